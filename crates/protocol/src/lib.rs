@@ -47,8 +47,10 @@ pub enum ToPage {
         /// Which call.
         id: RequestId,
     },
-    /// Where and how large the frame is.
+    /// Where and how large the frame is. Not answered; ignored for another visit.
     Show {
+        /// The visit it belongs to: a banner must not lie over another ticket.
+        visit: Visit,
         /// The shape.
         shape: Shape,
     },
@@ -188,7 +190,8 @@ pub enum Side {
     Start,
 }
 
-/// What the page adapter sends to the panel.
+/// What the page adapter sends to the panel. Where no ticket is on screen there is no frame, and
+/// so nobody to tell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum FromPage {
@@ -206,11 +209,6 @@ pub enum FromPage {
         rtl: bool,
         /// `lang` of the page.
         locale: String,
-    },
-    /// No ticket is on screen.
-    NoTicket {
-        /// The new visit.
-        visit: Visit,
     },
     /// The agent submitted the ticket, or the page changed its tags field: read again.
     Changed {
@@ -382,3 +380,33 @@ pub enum Insertion {
         reason: Refusal,
     },
 }
+
+/// What the panel tells the background about its tab, over `runtime.sendMessage`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum ToBackground {
+    /// The toolbar button's badge.
+    Badge {
+        /// At most four characters; empty takes the badge away.
+        text: String,
+        /// Its colour.
+        tone: Tone,
+    },
+}
+
+/// How urgent something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tone {
+    /// Something is to be done.
+    Act,
+    /// Somebody else is to do something.
+    Wait,
+    /// Something needs a look.
+    Warn,
+    /// All is well.
+    Done,
+}
+
+#[cfg(test)]
+mod tests;

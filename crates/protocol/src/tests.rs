@@ -1,0 +1,40 @@
+//! Both sides are held to `examples/messages.json`: the adapter's checker by
+//! `extension/tests/protocol.test.js`, the types here.
+
+use serde_json::Value;
+
+use crate::{FromPage, ToPage};
+
+fn examples() -> Value {
+    serde_json::from_str(include_str!("../examples/messages.json")).expect("examples are JSON")
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().expect("a list")
+}
+
+#[test]
+fn valid_messages_to_the_page_come_back_as_they_were() {
+    for example in list(&examples()["to_page"]["valid"]) {
+        let message: ToPage =
+            serde_json::from_value(example.clone()).unwrap_or_else(|error| panic!("{example}: {error}"));
+        assert_eq!(&serde_json::to_value(message).expect("writes"), example);
+    }
+}
+
+#[test]
+fn messages_outside_the_set_are_refused() {
+    for example in list(&examples()["to_page"]["invalid"]) {
+        let refused = serde_json::from_value::<ToPage>(example.clone());
+        assert!(refused.is_err(), "{example} was read as {refused:?}");
+    }
+}
+
+#[test]
+fn messages_from_the_page_come_back_as_they_were() {
+    for example in list(&examples()["from_page"]) {
+        let message: FromPage =
+            serde_json::from_value(example.clone()).unwrap_or_else(|error| panic!("{example}: {error}"));
+        assert_eq!(&serde_json::to_value(message).expect("writes"), example);
+    }
+}

@@ -1,0 +1,177 @@
+/**
+ * Ties the adapter together. It exists in the top frame of the agent pages, wakes up on a
+ * ticket's address, and leaves nothing behind on any other.
+ */
+const ferryMain = (() => {
+  const MOST_LOSSES = 3;
+  const START_MS = 5_000;
+  const life = new AbortController();
+  // Texts cannot be asked for any more once the extension was reloaded.
+  const RELOAD = chrome.i18n.getMessage("page_reload");
+  const NO_START = chrome.i18n.getMessage("page_no_start");
+
+  /** @typedef {{ticket: number, visit: number, leave: AbortController}} Visit */
+
+  let visits = 0;
+  let losses = 0;
+  /** @type {Visit | null} */
+  let current = null;
+  /** @type {ReturnType<typeof ferryFrame.create> | null} */
+  let frame = null;
+  /** @type {Ferry.Command | null} */
+  let waiting = null;
+  let focusNext = false;
+  /** @type {Map<number, AbortController>} */
+  const calls = new Map();
+
+  const alive = () => !!chrome.runtime?.id;
+
+  const end = () => {
+    if (life.signal.aborted) return;
+    const wasThere = frame !== null;
+    leave();
+    life.abort();
+    if (wasThere) ferryFrame.say(RELOAD);
+  };
+
+  const announce = () => {
+    if (!current) return;
+    const { visit, ticket } = current;
+    channel.send({ type: "ticket", visit, ticket, host: location.host, ...ferryLook.look() });
+  };
+
+  const leave = () => {
+    current?.leave.abort();
+    current = null;
+    channel.drop();
+    frame?.remove();
+    frame = null;
+  };
+
+  const openFrame = () => {
+    frame = ferryFrame.create(chrome.i18n.getMessage("extension_name"));
+  };
+
+  const look = () => {
+    if (!alive()) return end();
+    const ticket = ferryTicket.fromAddress();
+    if (ticket === current?.ticket) return;
+    if (ticket === null) return leave();
+    current?.leave.abort();
+    visits += 1;
+    current = { ticket, visit: visits, leave: new AbortController() };
+    const { visit } = current;
+    if (!frame) openFrame();
+    // What the frame shows belongs to the ticket before.
+    frame?.show({ shape: "hidden" }, ticket, false);
+    const on = {
+      drawn: () => frame?.place(),
+      changed: () => channel.send({ type: "changed", visit }),
+    };
+    ferryPageWatch.watch(ticket, on, current.leave.signal);
+    announce();
+  };
+
+  /** @param {Visit} at @param {number} id @param {Ferry.ApiCall} call */
+  const makeCall = async ({ ticket, visit, leave }, id, call) => {
+    const cancel = new AbortController();
+    calls.set(id, cancel);
+    // A read ends with its visit; what a write did must still be known.
+    const signal = "csrf" in call ? cancel.signal : AbortSignal.any([cancel.signal, leave.signal]);
+    const outcome = await ferryCalls.make(call, ticket, signal);
+    calls.delete(id);
+    channel.send({ type: "answer", id, visit, outcome });
+  };
+
+  /** @param {number} ticket @returns {Ferry.PageState} */
+  const pageState = (ticket) => ({
+    tab_agrees: ferryTicket.objection(ticket) === null,
+    layout: ferrySelectors.layout(ticket),
+    tags: ferryPageWatch.tagsOf(ticket),
+    composer: ferryComposer.look(ticket),
+    selectors: ferrySelectors.health(ticket),
+  });
+
+  /** Answers to a request of a visit that is over. @param {Ferry.ToPage & {id: number, visit: number}} message */
+  const refuse = ({ type, id, visit }) => {
+    const reason = "other_visit";
+    if (type === "call") channel.send({ type: "answer", id, visit, outcome: { outcome: "refused", reason } });
+    if (type === "insert_reply") channel.send({ type: "inserted", id, visit, result: { result: "refused", reason } });
+    if (type === "scroll_to") channel.send({ type: "scrolled", id, visit, found: false });
+  };
+
+  /** @param {Ferry.ToPage} message */
+  const act = async (message) => {
+    if (message.type === "hello") return;
+    if (message.type === "cancel") return calls.get(message.id)?.abort();
+    if (message.visit !== current?.visit) {
+      if ("id" in message) refuse(message);
+      return;
+    }
+    const { visit } = message;
+    const { ticket } = current;
+    switch (message.type) {
+      case "show":
+        frame?.show(message.shape, ticket, focusNext);
+        focusNext = false;
+        break;
+      case "call":
+        await makeCall(current, message.id, message.call);
+        break;
+      case "look_at_page":
+        channel.send({ type: "page", id: message.id, visit, page: pageState(ticket) });
+        break;
+      case "insert_reply": {
+        const result = await ferryComposer.insert(message.html, message.text, ticket);
+        channel.send({ type: "inserted", id: message.id, visit, result });
+        break;
+      }
+      case "scroll_to": {
+        const found = await ferryComments.scrollTo(ticket, message.comment_id, message.audit_id);
+        channel.send({ type: "scrolled", id: message.id, visit, found });
+        break;
+      }
+    }
+  };
+
+  /** @param {Ferry.Command} command */
+  const pass = (command) => {
+    if (!current) return;
+    focusNext = true;
+    if (channel.isOpen()) return channel.send({ type: "command", visit: current.visit, command });
+    waiting = command;
+    setTimeout(() => {
+      if (waiting) ferryFrame.say(NO_START);
+      waiting = null;
+    }, START_MS);
+  };
+
+  const channel = ferryChannel.open(
+    {
+      secret: () => frame?.secret ?? null,
+      opened: () => {
+        announce();
+        if (waiting) pass(waiting);
+        waiting = null;
+      },
+      message: (message) => void act(message),
+      // The extension was reloaded, or the frame's page is gone (memory saver, crash).
+      closed: () => {
+        if (!alive()) return end();
+        frame?.remove();
+        frame = null;
+        losses += 1;
+        if (current && losses <= MOST_LOSSES) openFrame();
+      },
+    },
+    life.signal,
+  );
+
+  chrome.runtime.onMessage.addListener((message, sender) => {
+    const command = sender.id === chrome.runtime.id ? ferryProtocol.readCommand(message) : null;
+    if (command && !life.signal.aborted) pass(command);
+  });
+  ferryTicket.watch(look, life.signal);
+  look();
+  return Object.freeze({});
+})();

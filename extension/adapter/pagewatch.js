@@ -1,0 +1,60 @@
+/**
+ * Notices what the page does to the ticket on screen: it draws it late, redraws it, shows a new
+ * comment after a submit, or changes its tags. Works only while a ticket is on screen.
+ */
+const ferryPageWatch = (() => {
+  const QUIET_MS = 700;
+
+  /**
+   * What a submit changes in the page. `null` while the page has not drawn the ticket.
+   * @param {number} ticket
+   */
+  const trace = (ticket) => {
+    const tags = tagsOf(ticket);
+    const last = ferrySelectors.findAll("comment", ticket).at(-1);
+    return tags || last ? JSON.stringify([tags, last?.id ?? null]) : null;
+  };
+
+  /** @param {number} ticket @returns {string[] | null} */
+  const tagsOf = (ticket) =>
+    ferrySelectors.find("tags", ticket) &&
+    ferrySelectors.findAll("tag", ticket).map((tag) => (tag.textContent ?? "").replace(/[×✕]/g, "").trim());
+
+  /**
+   * @param {number} ticket
+   * @param {{drawn: () => void, changed: () => void}} on
+   * @param {AbortSignal} signal
+   */
+  const watch = (ticket, on, signal) => {
+    let before = trace(ticket);
+    let frame = 0;
+    let timer = 0;
+    const compare = () => {
+      const now = trace(ticket);
+      if (now === before) return;
+      const changed = before !== null && now !== null;
+      before = now ?? before;
+      if (changed) on.changed();
+    };
+    const observer = new MutationObserver(() => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        on.drawn();
+      });
+      clearTimeout(timer);
+      timer = window.setTimeout(compare, QUIET_MS);
+    });
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ["aria-current", "data-is-active", "data-entity-is-selected"],
+    });
+    signal.addEventListener("abort", () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    });
+  };
+
+  return Object.freeze({ watch, tagsOf });
+})();
