@@ -1,1 +1,22 @@
-//! Stub.
+#![doc = include_str!("../README.md")]
+
+mod answers;
+mod client;
+mod comments;
+mod envelope;
+mod error;
+mod patience;
+mod pause;
+pub mod tags;
+mod transport;
+mod warn;
+
+pub use answers::{
+    FieldTags, Me, OrganizationAnswer, Rights, SearchPage, TicketAnswer, TicketForm,
+};
+pub use client::Client;
+pub use comments::{Comments, Conversation, Gap};
+pub use error::{About, ConflictCause, Error, Fault};
+pub use patience::patiently;
+pub use pause::{Flow, Pause, Wait, Why};
+pub use transport::Transport;
