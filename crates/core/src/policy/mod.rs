@@ -2,20 +2,36 @@
 //!
 //! GitLab's values are in `data/gitlab.json`, the default.
 
+mod check;
+mod error;
+mod locate;
+mod lookup;
+mod read;
+
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+
+pub use error::{PolicyError, PolicyErrors, Position};
+
+/// The version of the policy format that this Ferry reads.
+pub const VERSION: u32 = 1;
 
 /// Names an offering in the policy, for example `self_managed`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct OfferingId(pub String);
 
 /// Names a support level in the policy, for example `premium`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct LevelId(pub String);
 
 /// A company's offerings, tags, forms, trackers and texts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     /// The policy format's version; today 1.
@@ -28,7 +44,7 @@ pub struct Policy {
     pub levels: Vec<Level>,
     /// The table of support-level tags. No other tag is ever touched.
     pub tags: Vec<SupportTag>,
-    /// Tags that look like support-level tags and are none; `*` at the end stands for anything.
+    /// Tags that look like support-level tags and are none; `*` stands for anything.
     pub untouched_tags: Vec<String>,
     /// Ticket forms and what they are about.
     pub forms: Vec<Form>,
@@ -46,6 +62,7 @@ pub struct Policy {
 
 /// Something that customers buy and run or use.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Offering {
     /// How the policy refers to it.
@@ -66,6 +83,7 @@ pub struct Offering {
 
 /// A support level.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// How the policy refers to it.
@@ -78,6 +96,7 @@ pub struct Level {
 
 /// A tag that stands for a support level on an offering.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SupportTag {
     /// The tag as Zendesk has it.
@@ -95,6 +114,7 @@ pub struct SupportTag {
 
 /// A set of tags that are used together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Scheme {
     /// The scheme in use (`sub_sm_premium`).
@@ -106,6 +126,7 @@ pub enum Scheme {
 
 /// A ticket form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Form {
     /// Zendesk's number of the form.
@@ -118,6 +139,7 @@ pub struct Form {
 
 /// A Zendesk instance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Host {
     /// Its host name: `gitlab.zendesk.com`.
@@ -130,6 +152,7 @@ pub struct Host {
 
 /// Where Support Ops is asked for the second support level.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ops {
     /// The GitLab instance: `https://gitlab.com`.
@@ -146,6 +169,7 @@ pub struct Ops {
 
 /// Where agents read and ask.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Links {
     /// The channel in which Support Ops is asked.
@@ -156,6 +180,7 @@ pub struct Links {
 
 /// A named address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Link {
     /// What people call it.
@@ -166,10 +191,13 @@ pub struct Link {
 
 /// The texts that Ferry drafts; `{field}` is replaced by the ticket's value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Templates {
     /// The message of step 1, by the requester's language (`en` must be there).
-    pub customer_message: std::collections::BTreeMap<String, String>,
+    pub customer_message: BTreeMap<String, String>,
+    /// The reminder where the customer has not answered all of it, likewise.
+    pub customer_reminder: BTreeMap<String, String>,
     /// The note for colleagues.
     pub internal_note: String,
     /// The ops issue's title.
@@ -177,71 +205,3 @@ pub struct Templates {
     /// The ops issue's description.
     pub ops_description: String,
 }
-
-impl Policy {
-    /// The default policy: GitLab's values.
-    ///
-    /// Reads the file that is compiled in; a test makes sure that it is valid.
-    pub fn gitlab() -> Self {
-        Self::from_json(include_str!("../data/gitlab.json")).unwrap_or_else(|_| Self::empty())
-    }
-
-    /// Reads a policy from JSON text, checking every field.
-    ///
-    /// # Errors
-    /// The first field with a mistake, what is wrong with it and what to write instead.
-    pub fn from_json(text: &str) -> Result<Self, PolicyError> {
-        serde_json::from_str(text).map_err(|error| PolicyError {
-            field: String::new(),
-            problem: error.to_string(),
-        })
-    }
-
-    fn empty() -> Self {
-        Self {
-            version: 1,
-            name: String::new(),
-            offerings: Vec::new(),
-            levels: Vec::new(),
-            tags: Vec::new(),
-            untouched_tags: Vec::new(),
-            forms: Vec::new(),
-            hosts: Vec::new(),
-            ops: Ops {
-                base: String::new(),
-                project: String::new(),
-                template: None,
-                trackers: Vec::new(),
-                url_budget: 7_500,
-            },
-            links: Links {
-                channel: Link { name: String::new(), url: String::new() },
-                handbook: Link { name: String::new(), url: String::new() },
-            },
-            foreign_products: Vec::new(),
-            templates: Templates {
-                customer_message: std::collections::BTreeMap::new(),
-                internal_note: String::new(),
-                ops_title: String::new(),
-                ops_description: String::new(),
-            },
-        }
-    }
-}
-
-/// A mistake in a policy.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PolicyError {
-    /// The field, as a path: `tags[3].offering`.
-    pub field: String,
-    /// What is wrong and what to write instead.
-    pub problem: String,
-}
-
-impl std::fmt::Display for PolicyError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.field, self.problem)
-    }
-}
-
-impl std::error::Error for PolicyError {}
