@@ -5,6 +5,7 @@ mod client;
 mod comments;
 mod envelope;
 mod error;
+mod error_words;
 mod patience;
 mod pause;
 pub mod tags;

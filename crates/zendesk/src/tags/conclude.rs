@@ -57,7 +57,10 @@ where
     if run.sent.contains(&Step::Remove) && run.change.is_bare(&now.level_tags) {
         return match restore(run).await {
             Ok(()) => Ending::PutBack,
-            Err(stop) => Ending::Bare(stop),
+            Err(stop) => match current(run).await {
+                Ok(now) if !run.change.is_bare(&now.level_tags) => Ending::PutBack,
+                _ => Ending::Bare(stop),
+            },
         };
     }
     if now.level_tags == run.change.target() {
@@ -110,18 +113,12 @@ where
             Next::Again | Next::Renew => {}
         }
     }
-    let now = current(run).await?;
     let about = About::TagChange(run.change.ticket());
-    let bare = run.change.is_bare(&now.level_tags);
-    if bare {
-        Err(Error {
-            about,
-            fault: Fault::Busy,
-        }
-        .into())
-    } else {
-        Ok(())
+    Err(Error {
+        about,
+        fault: Fault::Busy,
     }
+    .into())
 }
 
 /// The ticket as it was read last, or read now if something was sent since.

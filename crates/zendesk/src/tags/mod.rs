@@ -15,6 +15,7 @@ mod reason;
 mod report;
 mod run;
 mod step;
+mod words;
 
 pub use change::TagChange;
 pub use changes::Changes;
