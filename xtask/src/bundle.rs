@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::manifest::{self, Browser};
 use crate::place::Place;
 use crate::run::title;
-use crate::{ceilings, leaks, source, wasm};
+use crate::{adapter, ceilings, leaks, source, wasm};
 
 /// Files by their path in an archive, sorted.
 pub(crate) type Files = Vec<(String, Vec<u8>)>;
@@ -20,8 +20,11 @@ pub(crate) fn build(place: &Place) -> Result<()> {
         "Put the packages together",
         "one folder per browser, with its own manifest",
     );
+    let adapter = adapter::build(place)?;
     for browser in Browser::ALL {
-        let files = files(place, browser, &pkg)?;
+        let mut files = files(place, browser, &pkg)?;
+        files.extend_from_slice(&adapter);
+        files.sort();
         leaks::check(place, &files)?;
         let folder = place.dist.join(browser.name());
         if folder.exists() {
@@ -37,7 +40,8 @@ pub(crate) fn build(place: &Place) -> Result<()> {
     ceilings::check(place)
 }
 
-/// What is in one browser's package. The list says what ships; all else of `extension/` does not.
+/// What is in one browser's package beside the adapter. The list says what ships; all else of
+/// `extension/` does not.
 fn files(place: &Place, browser: Browser, pkg: &Path) -> Result<Files> {
     let extension = place.root.join("extension");
     let mut files: Files = vec![(
@@ -66,7 +70,6 @@ fn files(place: &Place, browser: Browser, pkg: &Path) -> Result<Files> {
         name.ends_with(".js") || name.ends_with(".wasm")
     })?;
     take(&place.root, "", |name| name == "LICENSE")?;
-    files.sort();
     Ok(files)
 }
 

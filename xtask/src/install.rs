@@ -16,7 +16,7 @@ pub(crate) enum Need {
     Node,
     /// Rust's standard library for WebAssembly.
     WasmTarget,
-    /// wasm-opt, and the linter of Firefox's store.
+    /// wasm-opt, terser, and the linter of Firefox's store.
     NpmTools,
     /// The npm packages of other parts: the type checker, the sandbox's editor.
     NpmParts,
@@ -54,7 +54,7 @@ pub(crate) fn ensure(place: &Place, needs: &[Need]) -> Result<()> {
             "runs the build's npm tools",
         ),
         Need::WasmTarget => wasm_target(place),
-        Need::NpmTools => node::install(&place.npm_tools(), "wasm-opt and the add-on linter"),
+        Need::NpmTools => node::install(&place.npm_tools(), "wasm-opt, terser, the add-on linter"),
         Need::NpmParts => node::parts(place)
             .iter()
             .try_for_each(|folder| node::install(folder, "type checker, the sandbox's editor")),

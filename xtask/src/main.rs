@@ -2,12 +2,14 @@
 //!
 //! `./build.sh` is a thin door to it. Each command first installs what it needs and is missing.
 
+mod adapter;
 mod archive;
 mod bundle;
 mod ceilings;
 mod check;
 mod install;
 mod leaks;
+mod lint;
 mod manifest;
 mod node;
 mod package;
@@ -18,6 +20,8 @@ mod run;
 mod source;
 mod test;
 mod wasm;
+
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{CommandFactory, Parser, Subcommand};
@@ -58,7 +62,18 @@ enum Command {
     Install,
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // The chain of causes, without a trace through this tool's own code.
+            println!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let Some(command) = Arguments::parse().command else {
         Arguments::command().print_help()?;
         return Ok(());

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, IsTerminal};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
@@ -101,17 +101,28 @@ impl Run {
     }
 
     /// Its standard output, with nothing shown.
-    pub(crate) fn read(mut self) -> Result<String> {
+    pub(crate) fn read(self) -> Result<String> {
+        let shown = self.shown();
+        let (output, status) = self.output()?;
+        if !status.success() {
+            bail!("`{shown}` ended with {status}");
+        }
+        Ok(output)
+    }
+
+    /// As [`Run::read`], for programs whose status repeats what they print.
+    pub(crate) fn read_whatever_it_says(self) -> Result<String> {
+        Ok(self.output()?.0)
+    }
+
+    fn output(mut self) -> Result<(String, ExitStatus)> {
         let shown = self.shown();
         let output = self
             .0
             .stderr(Stdio::inherit())
             .output()
             .with_context(|| format!("cannot start `{shown}`"))?;
-        if !output.status.success() {
-            bail!("`{shown}` ended with {}", output.status);
-        }
-        Ok(String::from_utf8(output.stdout)?)
+        Ok((String::from_utf8(output.stdout)?, output.status))
     }
 }
 

@@ -1,13 +1,12 @@
 //! All checks, step by step, with their times.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::install::{self, Need};
-use crate::manifest::Browser;
 use crate::place::Place;
 use crate::report::{Report, Tally};
 use crate::run::{cargo, program, title};
-use crate::{ceilings, check, node, package, reproduce};
+use crate::{ceilings, check, lint, package, reproduce};
 
 type Work = fn(&Place, &mut Tally) -> Result<()>;
 
@@ -19,7 +18,7 @@ const STEPS: &[(&str, Work)] = &[
     ("adapter-tests", adapter_tests),
     ("package", |place, _| package::package(place)),
     ("ceilings", |place, _| ceilings::check(place)),
-    ("add-on-linter", |place, _| lint_add_ons(place)),
+    ("add-on-linter", |place, _| lint::packages(place)),
     ("clippy", |place, _| check::clippy(place)),
     ("clippy-wasm", |place, _| check::clippy_wasm(place)),
     ("unit-and-corpus", unit_tests),
@@ -105,24 +104,4 @@ fn end_to_end(place: &Place, browser: &str, tally: &mut Tally) -> Result<()> {
     .env("FERRY_DIST", &place.dist)
     .env("FERRY_TOOLS", place.tools())
     .run_reading(|line| tally.line(line))
-}
-
-/// The linter of Firefox's store, on all packages: no errors, no warnings.
-fn lint_add_ons(place: &Place) -> Result<()> {
-    title(
-        "Lint the packages",
-        "with the linter of Firefox's add-on store",
-    );
-    for browser in Browser::ALL {
-        let mut linter = program(node::tool(&place.npm_tools(), "addons-linter"), &place.root)
-            .args(["--warnings-as-errors", "--output", "json", "--pretty"]);
-        if browser == Browser::Firefox {
-            linter = linter.args(["--self-hosted"]);
-        }
-        linter
-            .arg(package::of(place, browser))
-            .run()
-            .with_context(|| format!("the package for {}", browser.name()))?;
-    }
-    Ok(())
 }

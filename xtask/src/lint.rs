@@ -1,0 +1,58 @@
+//! The linter of Firefox's add-on store, on all packages.
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::manifest::Browser;
+use crate::place::Place;
+use crate::run::{program, title};
+use crate::{node, package};
+
+/// What the linter asks of every package and only Firefox's has: in Chrome's and Edge's manifests
+/// these keys would be warned about by their own stores.
+const FIREFOX_ONLY: &[&str] = &[
+    "ADDON_ID_REQUIRED",
+    "BACKGROUND_SERVICE_WORKER_NOFALLBACK",
+    "MISSING_DATA_COLLECTION_PERMISSIONS",
+];
+
+/// Fails on any error or warning.
+pub(crate) fn packages(place: &Place) -> Result<()> {
+    title(
+        "Lint the packages",
+        "with the linter of Firefox's add-on store",
+    );
+    for browser in Browser::ALL {
+        let findings = findings(place, browser)?;
+        let counts = |finding: &&Value| {
+            let code = finding["code"].as_str().unwrap_or_default();
+            browser == Browser::Firefox || !FIREFOX_ONLY.contains(&code)
+        };
+        let found: Vec<String> = findings
+            .iter()
+            .filter(counts)
+            .map(Value::to_string)
+            .collect();
+        if !found.is_empty() {
+            bail!("the package for {}: {}", browser.name(), found.join("\n"));
+        }
+        println!("   {}: 0 errors, 0 warnings", browser.name());
+    }
+    Ok(())
+}
+
+fn findings(place: &Place, browser: Browser) -> Result<Vec<Value>> {
+    let output = program(node::tool(&place.npm_tools(), "addons-linter"), &place.root)
+        .args(["--output", "json"])
+        .arg(package::of(place, browser))
+        .read_whatever_it_says()?;
+    let report: Value = serde_json::from_str(&output)
+        .with_context(|| format!("the linter does not answer in JSON: {output}"))?;
+    let list = |name: &str| {
+        report[name]
+            .as_array()
+            .cloned()
+            .context("the linter lists findings")
+    };
+    Ok([list("errors")?, list("warnings")?].concat())
+}
