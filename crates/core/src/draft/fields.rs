@@ -62,7 +62,7 @@ pub const NOTE: &[Field] = &[
     field("agreed_by", "who agreed, by role"),
     field(
         "scope",
-        "the part of the organization that moves; not known if all of it does",
+        "what moves: the whole organization, or a part of it",
     ),
     field("ops_issue", "the address of the Support Ops issue"),
     field("handbook_url", "the address of the workflow's page"),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 /// The language that every policy has.
-pub(crate) const FALLBACK: &str = "en";
+pub const FALLBACK_LANGUAGE: &str = "en";
 
 /// The language in which a requester with this locale is written to: the template for `de-AT`,
 /// else the one for `de`, else `en`.
@@ -29,7 +29,7 @@ pub(super) fn choose<'t>(
         }
         match wanted.rfind('-') {
             Some(end) => wanted = &wanted[..end],
-            None => return find(templates, FALLBACK),
+            None => return find(templates, FALLBACK_LANGUAGE),
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn customer_reminder(policy: &Policy, input: &MessageInput) -> Draft {
 }
 
 fn write(policy: &Policy, templates: &BTreeMap<String, String>, input: &MessageInput) -> Draft {
-    let wanted = input.locale.as_deref().unwrap_or(locale::FALLBACK);
+    let wanted = input.locale.as_deref().unwrap_or(locale::FALLBACK_LANGUAGE);
     let Some((language, template)) = locale::choose(templates, wanted) else {
         return Draft::from_text("");
     };

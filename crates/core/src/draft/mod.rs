@@ -19,7 +19,7 @@ use crate::assessment::Assessment;
 use crate::policy::{LevelId, OfferingId, Policy};
 
 pub use html::html_from_text;
-pub use locale::template_language;
+pub use locale::{FALLBACK_LANGUAGE, template_language};
 pub use message::{MessageInput, customer_message, customer_reminder};
 pub use note::{AgreedBy, NoteInput, internal_note};
 pub use ops::{IssueForm, OpsInput, OpsIssue, ops_issue};

@@ -11,7 +11,7 @@ pub struct NoteInput {
     pub migration: Migration,
     /// Who agreed; `None` leaves it out.
     pub agreed_by: Option<AgreedBy>,
-    /// For which part of the organization ("group acme/platform"); `None`: for all of it.
+    /// For what ("the whole organization", "group acme/platform"); `None` leaves it out.
     pub scope: Option<String>,
     /// The address of the Support Ops issue, once there is one.
     pub ops_issue: Option<String>,

@@ -9,8 +9,8 @@ pub struct PolicyError {
     pub field: String,
     /// What is wrong and what to write instead.
     pub problem: String,
-    /// Where the field stands in the text that was read; `None` where there is no text, or where
-    /// the field comes from the default policy.
+    /// Where the field stands in the text that was read; `None` where it does not stand there: it
+    /// is missing, or comes from a form or from the default policy.
     pub position: Option<Position>,
 }
 

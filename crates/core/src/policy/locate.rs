@@ -43,10 +43,21 @@ impl<'t> Places<'t> {
     }
 
     /// Adds the place to each mistake that has none: that of its field, or of what the missing
-    /// field belongs to.
-    pub(super) fn locate(&self, mut errors: PolicyErrors) -> PolicyErrors {
+    /// field belongs to, but for the policy as a whole.
+    pub(super) fn locate(&self, errors: PolicyErrors) -> PolicyErrors {
+        self.locate_as(errors, str::to_owned)
+    }
+
+    /// The same for a text in which fields have other paths.
+    pub(super) fn locate_as(
+        &self,
+        mut errors: PolicyErrors,
+        path_of: impl Fn(&str) -> String,
+    ) -> PolicyErrors {
         for error in errors.0.iter_mut().filter(|error| error.position.is_none()) {
-            error.position = self.start(&error.field).map(|at| self.position(at));
+            error.position = self
+                .start(&path_of(&error.field))
+                .map(|at| self.position(at));
         }
         errors
     }
@@ -202,6 +213,7 @@ mod tests {
     #[test]
     fn a_missing_field_is_placed_at_what_it_belongs_to() {
         check("{\"tags\": [{}]}", "tags[0].offering", 1, 11);
-        check(" {}", "tags[0].offering.x", 1, 2);
+        let errors = Places::of("{}").locate(PolicyError::new("tags", "").into());
+        assert_eq!(errors.0[0].position, None);
     }
 }

@@ -6,13 +6,18 @@ mod check;
 mod error;
 mod locate;
 mod lookup;
+mod patch;
 mod read;
+#[cfg(feature = "schema")]
+mod schema;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 pub use error::{PolicyError, PolicyErrors, Position};
+#[cfg(feature = "schema")]
+pub use schema::policy_schema;
 
 /// The version of the policy format that this Ferry reads.
 pub const VERSION: u32 = 1;

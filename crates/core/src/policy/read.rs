@@ -42,18 +42,28 @@ impl Policy {
 /// Reads JSON, with the place of a syntax error.
 pub(super) fn parse(text: &str) -> Result<Value, PolicyErrors> {
     serde_json::from_str(text).map_err(|error| {
-        let position = Position {
-            line: error.line(),
-            column: error.column(),
-        };
         let problem = format!("this is not JSON: {}", without_place(&error.to_string()));
+        let position = Some(place_of(&error, text));
         PolicyError {
             field: String::new(),
             problem,
-            position: Some(position),
+            position,
         }
         .into()
     })
+}
+
+/// The JSON reader counts bytes, and the place before a text as none.
+fn place_of(error: &serde_json::Error, text: &str) -> Position {
+    let line = text
+        .lines()
+        .nth(error.line().saturating_sub(1))
+        .unwrap_or_default();
+    let before = line.get(..error.column()).unwrap_or(line);
+    Position {
+        line: error.line().max(1),
+        column: before.chars().count().max(1),
+    }
 }
 
 /// The reason without the place that the JSON reader appends to it.
@@ -169,8 +179,10 @@ impl Fields {
                     _ if inner.starts_with('[') => format!("{path}{inner}"),
                     _ => format!("{path}.{inner}"),
                 };
-                self.errors
-                    .push(PolicyError::new(field, error.into_inner().to_string()));
+                self.errors.push(PolicyError::new(
+                    field,
+                    in_words(&error.into_inner().to_string()),
+                ));
             })
             .ok()
     }
@@ -182,6 +194,15 @@ impl Fields {
             self.errors.push(PolicyError::new(name, problem));
         }
     }
+}
+
+/// The reader's reason without the names of Rust's number types.
+fn in_words(reason: &str) -> String {
+    ["u32", "u64", "usize"]
+        .iter()
+        .fold(reason.to_owned(), |reason, number| {
+            reason.replace(&format!("expected {number}"), "expected a whole number")
+        })
 }
 
 fn kind(value: &Value) -> &'static str {

@@ -1,0 +1,267 @@
+//! Policies that say only what is different.
+//!
+//! A patch is a JSON merge patch (RFC 7386): an object's fields are merged one by one, `null`
+//! takes a field away, everything else, lists too, replaces what was there.
+//!
+//! One thing is added, because the long lists have entries with a name of their own: a list of
+//! [`KEYED`] can also be written as an object by that name. Then only the entries that it names
+//! change: `"tags": { "sub_x": { "offering": "saas", … }, "gold": null }` adds or changes `sub_x`,
+//! takes `gold` out, and leaves the rest of the table, also what a later default adds to it. New
+//! entries come last, in the order of their names.
+
+use serde_json::{Map, Value};
+
+use super::locate::Places;
+use super::read::{checked, from_value, parse};
+use super::{Policy, PolicyError, PolicyErrors};
+
+/// The lists whose entries have a name, and the field that holds it.
+const KEYED: [(&str, &str); 5] = [
+    ("offerings", "id"),
+    ("levels", "id"),
+    ("tags", "tag"),
+    ("forms", "id"),
+    ("hosts", "host"),
+];
+
+impl Policy {
+    /// The default with a patch's changes.
+    ///
+    /// # Errors
+    /// All mistakes of the policy that comes out; those in what the patch says with their place in
+    /// its text.
+    pub fn merge(default: &Self, patch: &str) -> Result<Self, PolicyErrors> {
+        let Value::Object(changes) = parse(patch)? else {
+            let problem = "a patch is a JSON object: write { \"tags\": { … } }";
+            return Err(PolicyError::new("", problem).into());
+        };
+        let places = Places::of(patch);
+        let mut errors = places.duplicate_keys();
+        let mut merged = object_of(default);
+        for (field, change) in changes.clone() {
+            apply(&mut merged, field, change, &mut errors);
+        }
+        if !errors.is_empty() {
+            return Err(places.locate(PolicyErrors(errors)));
+        }
+        let in_patch = |field: &str| path_in_patch(field, &merged, &changes);
+        from_value(Value::Object(merged.clone()))
+            .and_then(checked)
+            .map_err(|errors| places.locate_as(errors, in_patch))
+    }
+
+    /// The smallest patch that makes this policy out of the default:
+    /// `merge(default, difference(default)) == self`.
+    pub fn difference(&self, default: &Self) -> Value {
+        let (mut before, mut after) = (object_of(default), object_of(self));
+        let mut patch = Map::new();
+        for (list, key) in KEYED {
+            let lists = (before.remove(list), after.remove(list));
+            let (Some(Value::Array(old)), Some(Value::Array(new))) = lists else {
+                continue;
+            };
+            if old != new {
+                let changes = list_difference(&old, &new, key).unwrap_or(Value::Array(new));
+                patch.insert(list.to_owned(), changes);
+            }
+        }
+        patch.append(&mut object_difference(&before, &after));
+        Value::Object(patch)
+    }
+}
+
+/// A policy as JSON without nulls: to a merge patch, null and missing are the same.
+fn object_of(policy: &Policy) -> Map<String, Value> {
+    match serde_json::to_value(policy) {
+        Ok(Value::Object(mut object)) => {
+            drop_nulls(&mut object);
+            object
+        }
+        _ => Map::new(),
+    }
+}
+
+fn drop_nulls(object: &mut Map<String, Value>) {
+    object.retain(|_, value| !value.is_null());
+    for value in object.values_mut() {
+        match value {
+            Value::Object(inner) => drop_nulls(inner),
+            Value::Array(entries) => {
+                entries
+                    .iter_mut()
+                    .filter_map(Value::as_object_mut)
+                    .for_each(drop_nulls);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn apply(
+    policy: &mut Map<String, Value>,
+    field: String,
+    change: Value,
+    errors: &mut Vec<PolicyError>,
+) {
+    let key = KEYED
+        .iter()
+        .find(|(list, _)| *list == field)
+        .map(|(_, key)| *key);
+    match (key, change, policy.get_mut(&field)) {
+        (Some(key), Value::Object(changes), Some(Value::Array(entries))) => {
+            for (name, change) in changes {
+                if let Err(problem) = apply_to_entry(entries, key, &name, change) {
+                    errors.push(PolicyError::new(format!("{field}.{name}"), problem));
+                }
+            }
+        }
+        (_, change, _) => merge_field(policy, field, change),
+    }
+}
+
+fn apply_to_entry(
+    entries: &mut Vec<Value>,
+    key: &str,
+    name: &str,
+    change: Value,
+) -> Result<(), String> {
+    let at = entries
+        .iter()
+        .position(|entry| name_of(entry, key).as_deref() == Some(name));
+    let changes = match change {
+        Value::Null => {
+            at.map(|at| entries.remove(at));
+            return Ok(());
+        }
+        Value::Object(changes) => changes,
+        _ => return Err("write an object with what is to change, or null".to_owned()),
+    };
+    let mut entry = match at.and_then(|at| entries.get(at)) {
+        Some(Value::Object(entry)) => entry.clone(),
+        _ => Map::from_iter([(key.to_owned(), name_value(key, name, entries))]),
+    };
+    for (field, change) in changes {
+        merge_field(&mut entry, field, change);
+    }
+    let entry = Value::Object(entry);
+    if name_of(&entry, key).as_deref() != Some(name) {
+        return Err(format!(
+            "its `{key}` must be `{name}`, as it is named here: leave `{key}` out"
+        ));
+    }
+    match at.and_then(|at| entries.get_mut(at)) {
+        Some(old) => *old = entry,
+        None => entries.push(entry),
+    }
+    Ok(())
+}
+
+/// RFC 7386 for one field.
+fn merge_field(object: &mut Map<String, Value>, field: String, change: Value) {
+    match (change, object.get_mut(&field)) {
+        (Value::Null, _) => drop(object.remove(&field)),
+        (Value::Object(changes), Some(Value::Object(inner))) => {
+            for (field, change) in changes {
+                merge_field(inner, field, change);
+            }
+        }
+        (Value::Object(mut new), _) => {
+            drop_nulls(&mut new);
+            object.insert(field, Value::Object(new));
+        }
+        (new, _) => drop(object.insert(field, new)),
+    }
+}
+
+/// An entry's name as text; forms are named by a number.
+fn name_of(entry: &Value, key: &str) -> Option<String> {
+    match entry.get(key)? {
+        Value::String(name) => Some(name.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// A new entry's name, as a number where the list's other entries are named by numbers.
+fn name_value(key: &str, name: &str, entries: &[Value]) -> Value {
+    let numbers = entries
+        .iter()
+        .all(|entry| entry.get(key).is_some_and(Value::is_number));
+    match name.parse::<u64>() {
+        Ok(number) if numbers => number.into(),
+        _ => name.into(),
+    }
+}
+
+/// What makes `new` out of `old`, by entry; `None` where that cannot be said (another order, a
+/// name that is there twice), or where the whole list is shorter.
+fn list_difference(old: &[Value], new: &[Value], key: &str) -> Option<Value> {
+    let mut changes = Map::new();
+    for entry in old {
+        changes.insert(name_of(entry, key)?, Value::Null);
+    }
+    for entry in new {
+        let name = name_of(entry, key)?;
+        let entry = entry.as_object()?;
+        let before = old
+            .iter()
+            .find(|old| name_of(old, key).as_deref() == Some(name.as_str()));
+        let change = match before.and_then(Value::as_object) {
+            Some(before) if before == entry => {
+                changes.remove(&name);
+                continue;
+            }
+            Some(before) => object_difference(before, entry),
+            None => entry
+                .iter()
+                .filter(|(field, _)| *field != key)
+                .map(cloned)
+                .collect(),
+        };
+        changes.insert(name, Value::Object(change));
+    }
+
+    let mut applied = old.to_vec();
+    for (name, change) in &changes {
+        apply_to_entry(&mut applied, key, name, change.clone()).ok()?;
+    }
+    let changes = Value::Object(changes);
+    let shorter = changes.to_string().len() < Value::Array(new.to_vec()).to_string().len();
+    (applied == new && shorter).then_some(changes)
+}
+
+fn cloned((field, value): (&String, &Value)) -> (String, Value) {
+    (field.clone(), value.clone())
+}
+
+fn object_difference(old: &Map<String, Value>, new: &Map<String, Value>) -> Map<String, Value> {
+    let mut changes = Map::new();
+    for field in old.keys().filter(|field| !new.contains_key(*field)) {
+        changes.insert(field.clone(), Value::Null);
+    }
+    for (field, value) in new
+        .iter()
+        .filter(|(field, value)| old.get(*field) != Some(value))
+    {
+        let change = match (old.get(field), value) {
+            (Some(Value::Object(old)), Value::Object(new)) => object_difference(old, new).into(),
+            _ => value.clone(),
+        };
+        changes.insert(field.clone(), change);
+    }
+    changes
+}
+
+/// How a field of the merged policy is called in the patch: `tags[14].level` may be
+/// `tags.sub_x.level` there.
+fn path_in_patch(field: &str, merged: &Map<String, Value>, patch: &Map<String, Value>) -> String {
+    let translate = || {
+        let (list, rest) = field.split_once('[')?;
+        let (index, rest) = rest.split_once(']')?;
+        let (_, key) = KEYED.iter().find(|(name, _)| *name == list)?;
+        patch.get(list)?.as_object()?;
+        let name = name_of(merged.get(list)?.get(index.parse::<usize>().ok()?)?, key)?;
+        Some(format!("{list}.{name}{rest}"))
+    };
+    translate().unwrap_or_else(|| field.to_owned())
+}
