@@ -2,6 +2,7 @@
 //! each other after a tag change.
 
 use super::report::Report;
+use super::words::joined;
 
 /// One change and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,8 +17,10 @@ pub struct Entry {
     pub undoes: bool,
     /// [`Report::kind`].
     pub kind: &'static str,
-    /// The result in sentences, notices included.
+    /// The result in sentences.
     pub result: String,
+    /// What else was to be known; for the agent, not for the note.
+    pub notices: Vec<String>,
 }
 
 /// The changes of a session, oldest first.
@@ -30,26 +33,17 @@ impl Entry {
     /// Describes `report`, which ended at `at`.
     pub fn new(at: impl Into<String>, report: &Report) -> Self {
         let change = &report.change;
-        let part = |verb: &str, tags: Vec<&str>| {
-            (!tags.is_empty()).then(|| format!("{verb} {}", tags.join(", ")))
-        };
-        let names = |tags| -> Vec<&str> {
-            std::collections::BTreeSet::iter(tags)
-                .map(String::as_str)
-                .collect()
-        };
-        let parts = [
-            part("add", names(change.add())),
-            part("remove", names(change.remove())),
-        ];
-        let notices = report.notices.iter().map(|notice| format!(" {notice}"));
+        let asked = [("add", change.add()), ("remove", change.remove())];
+        let asked = asked.iter().filter(|(_, tags)| !tags.is_empty());
+        let parts = asked.map(|(verb, tags)| format!("{verb} {}", joined(tags)));
         Self {
             at: at.into(),
             ticket: change.ticket(),
-            what: parts.into_iter().flatten().collect::<Vec<_>>().join("; "),
+            what: parts.collect::<Vec<_>>().join("; "),
             undoes: change.undoes(),
             kind: report.kind(),
-            result: std::iter::once(report.to_string()).chain(notices).collect(),
+            result: report.to_string(),
+            notices: report.notices.iter().map(ToString::to_string).collect(),
         }
     }
 }

@@ -90,7 +90,8 @@ fn not_kept(still: &[String], missing: &[String]) -> String {
     )
 }
 
-fn joined(tags: &BTreeSet<String>) -> String {
+/// "a, b".
+pub(super) fn joined(tags: &BTreeSet<String>) -> String {
     tags.iter()
         .map(String::as_str)
         .collect::<Vec<_>>()

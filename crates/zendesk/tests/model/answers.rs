@@ -3,14 +3,10 @@
 use ferry_protocol::{ApiCall, Outcome, Refusal, TagsBody};
 
 use crate::actors::OldToken;
+use crate::bodies::{FIELDS, closed, html, json, with_retry_after};
 use crate::faults::{Fault, Protection, Role};
 use crate::tags::Tags;
 use crate::world::{TICKET, Verb, Verdict, World, Write};
-
-const HTML: &str = "<!DOCTYPE html><title>Sign in</title>";
-const FIELDS: &str = r#"{"ticket_fields":[
-    {"id":1,"type":"tagger","custom_field_options":[{"id":2,"name":"Red","value":"field_red"}]},
-    {"id":3,"type":"checkbox","tag":"field_checked"}],"next_page":null}"#;
 
 impl World {
     pub(crate) fn answer(&mut self, call: &ApiCall) -> Outcome {
@@ -244,36 +240,5 @@ impl World {
             r#"{{"user":{{"id":7,"role":{role},"authenticity_token":"{}"}}}}"#,
             self.token()
         )
-    }
-}
-
-fn json(status: u16, body: &str) -> Outcome {
-    response(status, "application/json", None, body)
-}
-
-fn html() -> Outcome {
-    response(200, "text/html", None, HTML)
-}
-
-fn closed() -> Outcome {
-    json(
-        422,
-        r#"{"error":"RecordInvalid","description":"Record validation errors",
-            "details":{"status":[{"description":"closed prevents ticket update"}]}}"#,
-    )
-}
-
-fn with_retry_after(status: u16, retry_after: Option<u32>) -> Outcome {
-    response(status, "text/plain", retry_after, "Too many")
-}
-
-fn response(status: u16, content_type: &str, retry_after: Option<u32>, body: &str) -> Outcome {
-    let (content_type, body) = (content_type.to_owned(), body.to_owned());
-    Outcome::Response {
-        status,
-        content_type,
-        retry_after,
-        api_warn: None,
-        body,
     }
 }

@@ -6,6 +6,7 @@
 
 mod actors;
 mod answers;
+mod bodies;
 mod faults;
 mod ferry;
 mod invariants;

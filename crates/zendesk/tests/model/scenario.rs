@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker};
 use ferry_core::ticket::Ticket;
 use ferry_core::{Assessment, Policy, Stage};
 use ferry_zendesk::Client;
-use ferry_zendesk::tags::{Ending, Report, TagChange, plan, run as carry_out};
+use ferry_zendesk::tags::{Ending, Reason, Report, TagChange, plan, run as carry_out};
 
 use crate::actors::Habits;
 use crate::faults::{Role, Troubles};
@@ -64,12 +64,21 @@ pub(crate) fn run(seed: u64, sabotage: Sabotage, tracing: bool) -> (Statistics, 
     let forward = one(&client, &link, &change);
     statistics.count(&forward);
     must_be_done(&world, kind, &forward);
-    if let Ok(back) = forward.undo() {
-        link.wanted.set(tags);
-        let undo = one(&client, &link, &back);
-        statistics.count_undo(&undo);
-        must_be_done(&world, kind, &undo);
-        exact(&world, &undo, tags);
+    match forward.undo() {
+        Ok(back) => {
+            link.wanted.set(tags);
+            let undo = one(&client, &link, &back);
+            statistics.count_undo(&undo);
+            must_be_done(&world, kind, &undo);
+            exact(&world, &undo, tags);
+        }
+        // A ticket that had no support level does not lose the one that it got.
+        Err(Reason::WouldBeBare) if change.start().is_empty() => {}
+        Err(_) if kind == Kind::Wild => {}
+        Err(reason) => world
+            .borrow_mut()
+            .watch
+            .violation(format!("no undo: {reason:?}")),
     }
     let mut world = world.into_inner();
     arrive_after_all(&mut world);
