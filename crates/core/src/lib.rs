@@ -1,30 +1,24 @@
-//! Ferry's core: policy, ticket and today in; assessment with evidence out.
-//!
-//! No clock, network or page; no panic on any input.
+#![doc = include_str!("../README.md")]
 
 pub mod assessment;
+mod dates;
+pub mod draft;
+mod judge;
+mod lexicon;
 pub mod policy;
+mod signals;
+mod text;
 pub mod ticket;
 
 pub use assessment::{Assessment, Conclusion, Evidence, Source, Stage};
 pub use chrono::NaiveDate;
+pub use judge::Judge;
 pub use policy::{LevelId, OfferingId, Policy};
 pub use ticket::Record;
 
 /// Judges a ticket as of `today`.
-pub fn assess(_policy: &Policy, record: &Record, _today: NaiveDate) -> Assessment {
-    Assessment {
-        ticket_id: record.ticket.id,
-        stage: Stage::NoAction,
-        problem_offering: None,
-        from: None,
-        to: None,
-        level: None,
-        target_date: None,
-        remove: Vec::new(),
-        add: Vec::new(),
-        ops_issue: None,
-        evidence: Vec::new(),
-        warnings: Vec::new(),
-    }
+///
+/// For many tickets, make one [`Judge`] and use it for all.
+pub fn assess(policy: &Policy, record: &Record, today: NaiveDate) -> Assessment {
+    Judge::new(policy).assess(record, today)
 }

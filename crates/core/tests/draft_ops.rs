@@ -1,5 +1,8 @@
 //! The Support Ops issue: its address, its text, and that nothing personal is in it.
 
+// Helpers outside of test functions are test code too.
+#![allow(clippy::unwrap_used)]
+
 use std::collections::BTreeSet;
 
 use expect_test::{Expect, expect};

@@ -1,5 +1,8 @@
 //! Sparse policies: what a patch changes, and that a difference makes the policy again.
 
+// Helpers outside of test functions are test code too.
+#![allow(clippy::unwrap_used)]
+
 use expect_test::{Expect, expect};
 use ferry_core::Policy;
 use proptest::prelude::*;

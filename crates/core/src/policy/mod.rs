@@ -3,6 +3,7 @@
 //! GitLab's values are in `data/gitlab.json`, the default.
 
 mod check;
+mod difference;
 mod error;
 mod locate;
 mod lookup;
@@ -156,7 +157,7 @@ pub struct Host {
 }
 
 /// Where Support Ops is asked for the second support level.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ops {
@@ -173,7 +174,7 @@ pub struct Ops {
 }
 
 /// Where agents read and ask.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Links {
@@ -184,7 +185,7 @@ pub struct Links {
 }
 
 /// A named address.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Link {
@@ -195,7 +196,7 @@ pub struct Link {
 }
 
 /// The texts that Ferry drafts; `{field}` is replaced by the ticket's value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Templates {

@@ -16,7 +16,7 @@ use super::read::{checked, from_value, parse};
 use super::{Policy, PolicyError, PolicyErrors};
 
 /// The lists whose entries have a name, and the field that holds it.
-const KEYED: [(&str, &str); 5] = [
+pub(super) const KEYED: [(&str, &str); 5] = [
     ("offerings", "id"),
     ("levels", "id"),
     ("tags", "tag"),
@@ -49,29 +49,10 @@ impl Policy {
             .and_then(checked)
             .map_err(|errors| places.locate_as(errors, in_patch))
     }
-
-    /// The smallest patch that makes this policy out of the default:
-    /// `merge(default, difference(default)) == self`.
-    pub fn difference(&self, default: &Self) -> Value {
-        let (mut before, mut after) = (object_of(default), object_of(self));
-        let mut patch = Map::new();
-        for (list, key) in KEYED {
-            let lists = (before.remove(list), after.remove(list));
-            let (Some(Value::Array(old)), Some(Value::Array(new))) = lists else {
-                continue;
-            };
-            if old != new {
-                let changes = list_difference(&old, &new, key).unwrap_or(Value::Array(new));
-                patch.insert(list.to_owned(), changes);
-            }
-        }
-        patch.append(&mut object_difference(&before, &after));
-        Value::Object(patch)
-    }
 }
 
 /// A policy as JSON without nulls: to a merge patch, null and missing are the same.
-fn object_of(policy: &Policy) -> Map<String, Value> {
+pub(super) fn object_of(policy: &Policy) -> Map<String, Value> {
     match serde_json::to_value(policy) {
         Ok(Value::Object(mut object)) => {
             drop_nulls(&mut object);
@@ -119,7 +100,7 @@ fn apply(
     }
 }
 
-fn apply_to_entry(
+pub(super) fn apply_to_entry(
     entries: &mut Vec<Value>,
     key: &str,
     name: &str,
@@ -174,7 +155,7 @@ fn merge_field(object: &mut Map<String, Value>, field: String, change: Value) {
 }
 
 /// An entry's name as text; forms are named by a number.
-fn name_of(entry: &Value, key: &str) -> Option<String> {
+pub(super) fn name_of(entry: &Value, key: &str) -> Option<String> {
     match entry.get(key)? {
         Value::String(name) => Some(name.clone()),
         Value::Number(number) => Some(number.to_string()),
@@ -191,65 +172,6 @@ fn name_value(key: &str, name: &str, entries: &[Value]) -> Value {
         Ok(number) if numbers => number.into(),
         _ => name.into(),
     }
-}
-
-/// What makes `new` out of `old`, by entry; `None` where that cannot be said (another order, a
-/// name that is there twice), or where the whole list is shorter.
-fn list_difference(old: &[Value], new: &[Value], key: &str) -> Option<Value> {
-    let mut changes = Map::new();
-    for entry in old {
-        changes.insert(name_of(entry, key)?, Value::Null);
-    }
-    for entry in new {
-        let name = name_of(entry, key)?;
-        let entry = entry.as_object()?;
-        let before = old
-            .iter()
-            .find(|old| name_of(old, key).as_deref() == Some(name.as_str()));
-        let change = match before.and_then(Value::as_object) {
-            Some(before) if before == entry => {
-                changes.remove(&name);
-                continue;
-            }
-            Some(before) => object_difference(before, entry),
-            None => entry
-                .iter()
-                .filter(|(field, _)| *field != key)
-                .map(cloned)
-                .collect(),
-        };
-        changes.insert(name, Value::Object(change));
-    }
-
-    let mut applied = old.to_vec();
-    for (name, change) in &changes {
-        apply_to_entry(&mut applied, key, name, change.clone()).ok()?;
-    }
-    let changes = Value::Object(changes);
-    let shorter = changes.to_string().len() < Value::Array(new.to_vec()).to_string().len();
-    (applied == new && shorter).then_some(changes)
-}
-
-fn cloned((field, value): (&String, &Value)) -> (String, Value) {
-    (field.clone(), value.clone())
-}
-
-fn object_difference(old: &Map<String, Value>, new: &Map<String, Value>) -> Map<String, Value> {
-    let mut changes = Map::new();
-    for field in old.keys().filter(|field| !new.contains_key(*field)) {
-        changes.insert(field.clone(), Value::Null);
-    }
-    for (field, value) in new
-        .iter()
-        .filter(|(field, value)| old.get(*field) != Some(value))
-    {
-        let change = match (old.get(field), value) {
-            (Some(Value::Object(old)), Value::Object(new)) => object_difference(old, new).into(),
-            _ => value.clone(),
-        };
-        changes.insert(field.clone(), change);
-    }
-    changes
 }
 
 /// How a field of the merged policy is called in the patch: `tags[14].level` may be

@@ -104,10 +104,10 @@ pub(super) fn from_value(value: Value) -> Result<Policy, PolicyErrors> {
         untouched_tags: fields.list("untouched_tags"),
         forms: fields.list("forms"),
         hosts: fields.list("hosts"),
-        ops: fields.one("ops").unwrap_or_else(no_ops),
-        links: fields.one("links").unwrap_or_else(no_links),
+        ops: fields.one("ops").unwrap_or_default(),
+        links: fields.one("links").unwrap_or_default(),
         foreign_products: fields.list("foreign_products"),
-        templates: fields.one("templates").unwrap_or_else(no_templates),
+        templates: fields.one("templates").unwrap_or_default(),
     };
     fields.refuse_the_rest();
     if fields.errors.is_empty() {
@@ -216,37 +216,6 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-fn no_ops() -> Ops {
-    Ops {
-        base: String::new(),
-        project: String::new(),
-        template: None,
-        trackers: Vec::new(),
-        url_budget: 0,
-    }
-}
-
-fn no_links() -> Links {
-    let nowhere = || super::Link {
-        name: String::new(),
-        url: String::new(),
-    };
-    Links {
-        channel: nowhere(),
-        handbook: nowhere(),
-    }
-}
-
-fn no_templates() -> Templates {
-    Templates {
-        customer_message: super::BTreeMap::new(),
-        customer_reminder: super::BTreeMap::new(),
-        internal_note: String::new(),
-        ops_title: String::new(),
-        ops_description: String::new(),
-    }
-}
-
 /// A policy that finds nothing on any ticket.
 fn empty() -> Policy {
     Policy {
@@ -258,9 +227,9 @@ fn empty() -> Policy {
         untouched_tags: Vec::new(),
         forms: Vec::new(),
         hosts: Vec::new(),
-        ops: no_ops(),
-        links: no_links(),
+        ops: Ops::default(),
+        links: Links::default(),
         foreign_products: Vec::new(),
-        templates: no_templates(),
+        templates: Templates::default(),
     }
 }

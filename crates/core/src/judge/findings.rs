@@ -1,0 +1,372 @@
+//! What the texts say, weighed: the newest statement wins, and who made it decides how much it
+//! proves.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::problem::Problem;
+use super::tags::Held;
+use super::{Author, Doc, Line, evidence};
+use crate::assessment::{Conclusion, Evidence};
+use crate::lexicon::Class;
+use crate::policy::Policy;
+use crate::signals::level::{Context, LevelSaid};
+use crate::signals::movement::Said;
+use crate::signals::set_up_block::Block;
+use crate::signals::target_date::DateSaid;
+use crate::signals::{asked, level, movement, ops_link, set_up_block, target_date, verdict};
+use crate::ticket::Record;
+
+/// Everything that the stage rules need to know of the texts.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    /// Whether there is a migration, and how surely.
+    pub(crate) migration: Indication,
+    /// The offering that is left.
+    pub(crate) from: Option<usize>,
+    /// The offering to go to.
+    pub(crate) to: Option<usize>,
+    /// The level on `to`.
+    pub(crate) level: Option<usize>,
+    /// The newest target date in an internal text.
+    pub(crate) internal_date: Option<NaiveDate>,
+    /// Whether an internal text says anything of the date, also that it is open.
+    pub(crate) internal_date_said: bool,
+    /// The newest target date in a public text.
+    pub(crate) public_date: Option<NaiveDate>,
+    /// The newest target date in any text.
+    pub(crate) any_date: Option<NaiveDate>,
+    /// The newest link to Support Ops in an internal text.
+    pub(crate) ops_issue: Option<String>,
+    /// Whether an agent has asked in public for level or date.
+    pub(crate) asked: bool,
+    /// The set-up block, if there is one.
+    pub(crate) block: Option<Block>,
+    /// What all this rests on.
+    pub(crate) evidence: Vec<Evidence>,
+    /// What was left undecided.
+    pub(crate) warnings: Vec<String>,
+}
+
+/// How surely there is a migration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Indication {
+    /// Nothing says so, or it is over.
+    #[default]
+    None,
+    /// Only public comments say so.
+    Weak,
+    /// An internal text says so.
+    Strong,
+}
+
+/// A statement that there is a migration, or that there is none any more.
+#[derive(Debug)]
+struct Event {
+    doc: usize,
+    line: usize,
+    place: Range<usize>,
+    says: Says,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Says {
+    Moves { from: Option<usize>, to: Option<usize> },
+    Approved { to: Option<usize> },
+    Ended,
+}
+
+pub(crate) fn find(policy: &Policy, record: &Record, docs: &[Doc], held: &Held<'_>, problem: &Problem) -> Findings {
+    let _ = record;
+    let mut found = Findings::default();
+    let block = docs
+        .iter()
+        .enumerate()
+        .filter(|(_, doc)| doc.internal)
+        .filter_map(|(at, doc)| Some((at, set_up_block::find(policy, doc)?)))
+        .next_back();
+    let events = events(docs, block.as_ref());
+    let live = live(&events);
+    found.note_events(docs, &events, live);
+    if found.migration == Indication::None {
+        return found;
+    }
+    found.block = block.map(|(_, block)| block);
+    found.ends(live, &events, policy, held, problem);
+    let about: Vec<bool> = (0..docs.len()).map(|at| is_about(policy, docs, &events, at)).collect();
+    found.note_asked(docs);
+    found.note_ops_issue(policy, docs);
+    found.note_level(policy, docs, &about, held);
+    found.note_dates(docs, &about);
+    found
+}
+
+/// All statements in the order in which they count.
+fn events(docs: &[Doc], block: Option<&(usize, Block)>) -> Vec<Event> {
+    let mut events = Vec::new();
+    for (doc_at, doc) in docs.iter().enumerate() {
+        for (line_at, line) in doc.lines.iter().enumerate() {
+            if let Some((_, block)) = block.filter(|(at, block)| *at == doc_at && block.at == line_at) {
+                events.push(Event {
+                    doc: doc_at,
+                    line: line_at,
+                    place: line.all(),
+                    says: Says::Moves {
+                        from: block.from,
+                        to: block.to,
+                    },
+                });
+                continue;
+            }
+            if let Some((_, place)) = verdict::find(doc, line_at) {
+                events.push(Event {
+                    doc: doc_at,
+                    line: line_at,
+                    place,
+                    says: Says::Ended,
+                });
+                continue;
+            }
+            let mut said = Vec::new();
+            for found in movement::find(doc, line_at) {
+                if let Said::Moves(movement) = found {
+                    said.push(Event {
+                        doc: doc_at,
+                        line: line_at,
+                        place: movement.place,
+                        says: Says::Moves {
+                            from: movement.from,
+                            to: movement.to,
+                        },
+                    });
+                }
+            }
+            if said.is_empty()
+                && let Some(to) = approval(doc, line)
+            {
+                said.push(Event {
+                    doc: doc_at,
+                    line: line_at,
+                    place: line.all(),
+                    says: Says::Approved { to },
+                });
+            }
+            events.extend(said);
+        }
+    }
+    events
+}
+
+/// "Approved GitLab.com Premium level support until ...": Support Ops approves support for an
+/// offering only for a migration.
+fn approval(doc: &Doc, line: &Line) -> Option<Option<usize>> {
+    let approved = line.marks.iter().any(|mark| {
+        mark.class == Class::Approve && !(mark.tokens.start.saturating_sub(3)..mark.tokens.start).any(|at| matches!(line.word(at), "not" | "no" | "until" | "once" | "when" | "if" | "be"))
+    });
+    let support = (0..line.sentence.tokens.len()).any(|at| matches!(line.word(at), "support" | "level" | "cover" | "coverage"));
+    let known = line.levels_in(&line.all()).next().is_some() || !line.dates.is_empty();
+    let offerings: Vec<usize> = line.offerings_in(&line.all()).map(|(offering, _)| offering).collect();
+    let open = line.sentence.question || line.has(Class::Third) || line.has(Class::OtherThing) && offerings.is_empty();
+    if !(doc.internal && approved && support && known && !open) {
+        return None;
+    }
+    if offerings.is_empty() && line.levels_in(&line.all()).next().is_none() {
+        return None;
+    }
+    Some(match offerings.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|other| other == first) => Some(*first),
+        _ => None,
+    })
+}
+
+/// The statements since the last one that ended it.
+fn live(events: &[Event]) -> &[Event] {
+    let start = events.iter().rposition(|event| event.says == Says::Ended).map_or(0, |at| at + 1);
+    events.get(start..).unwrap_or_default()
+}
+
+/// Whether a text is about the migration, so that levels and dates in it can be the target's.
+fn is_about(policy: &Policy, docs: &[Doc], events: &[Event], at: usize) -> bool {
+    let stated = events.iter().any(|event| event.doc == at && event.says != Says::Ended);
+    let linked = docs.get(at).is_some_and(|doc| {
+        doc.internal && doc.lines.iter().any(|line| ops_link::find(policy, &doc.readable.text, line).is_some())
+    });
+    stated || linked
+}
+
+impl Findings {
+    fn quote(&mut self, docs: &[Doc], event: &Event, supports: Conclusion) {
+        if let Some((doc, line)) = docs.get(event.doc).and_then(|doc| Some((doc, doc.lines.get(event.line)?))) {
+            self.evidence.push(evidence(doc, line, &event.place, supports));
+        }
+    }
+
+    fn note_events(&mut self, docs: &[Doc], events: &[Event], live: &[Event]) {
+        if live.is_empty() {
+            if let Some(end) = events.last() {
+                self.quote(docs, end, Conclusion::NoMigration);
+            }
+            return;
+        }
+        let internal = |event: &&Event| docs.get(event.doc).is_some_and(|doc| doc.internal);
+        self.migration = if live.iter().any(|event| internal(&event)) { Indication::Strong } else { Indication::Weak };
+        if let Some(event) = live.iter().rfind(internal) {
+            self.quote(docs, event, Conclusion::Migration);
+        }
+        if let Some(event) = live.iter().rfind(|event| !internal(event)) {
+            self.quote(docs, event, Conclusion::Migration);
+        }
+    }
+
+    /// Where from and where to, by the newest statement that names both, or else by the newest
+    /// that names either.
+    fn ends(&mut self, live: &[Event], events: &[Event], policy: &Policy, held: &Held<'_>, problem: &Problem) {
+        let both = live.iter().rev().find_map(|event| match event.says {
+            Says::Moves { from: Some(from), to: Some(to) } => Some((from, to)),
+            _ => None,
+        });
+        match both {
+            Some((from, to)) => (self.from, self.to) = (Some(from), Some(to)),
+            None => {
+                let moves = |event: &Event| match event.says {
+                    Says::Moves { from, to } => (from, to),
+                    _ => (None, None),
+                };
+                self.from = live.iter().rev().find_map(|event| moves(event).0);
+                self.to = live.iter().rev().find_map(|event| moves(event).1);
+            }
+        }
+        let approved = live.iter().rev().find_map(|event| match event.says {
+            Says::Approved { to } => to,
+            _ => None,
+        });
+        if self.to.is_none() {
+            self.to = approved.filter(|to| Some(*to) != self.from);
+        }
+        let earlier = events.iter().rev().find_map(|event| match event.says {
+            Says::Moves { from, to } if to == self.to => from,
+            _ => None,
+        });
+        let paid = held.paid(policy);
+        if self.from.is_none() {
+            self.from = earlier.or_else(|| {
+                paid.first().copied().filter(|only| paid.len() == 1 && self.to.is_some_and(|to| to != *only))
+            });
+        }
+        let _ = problem;
+    }
+
+    fn note_asked(&mut self, docs: &[Doc]) {
+        for doc in docs {
+            let asked = asked::find(doc);
+            if let Some((at, place)) = asked.place {
+                self.asked = true;
+                if let Some(line) = doc.lines.get(at) {
+                    self.evidence.push(evidence(doc, line, &place, Conclusion::Asked));
+                }
+            }
+        }
+    }
+
+    fn note_ops_issue(&mut self, policy: &Policy, docs: &[Doc]) {
+        for doc in docs.iter().rev().filter(|doc| doc.internal) {
+            for line in doc.lines.iter().rev() {
+                if let Some((address, place)) = ops_link::find(policy, &doc.readable.text, line) {
+                    self.evidence.push(evidence(doc, line, &place, Conclusion::OpsIssue));
+                    self.ops_issue = Some(address);
+                    return;
+                }
+            }
+        }
+    }
+
+    fn context(&self, docs: &[Doc], about: &[bool], at: usize, asked: impl Fn(&asked::Asked) -> bool) -> Context {
+        let before = docs.get(..at).unwrap_or_default();
+        Context {
+            to: self.to,
+            from: self.from,
+            asked: before.iter().any(|doc| asked(&asked::find(doc))),
+            about_migration: about.get(at).copied().unwrap_or_default(),
+        }
+    }
+
+    fn note_level(&mut self, policy: &Policy, docs: &[Doc], about: &[bool], held: &Held<'_>) {
+        let mut said: Option<(Option<usize>, Evidence)> = None;
+        for (at, doc) in docs.iter().enumerate() {
+            let context = self.context(docs, about, at, |asked| asked.level);
+            let block_level = set_up_block::find(policy, doc).filter(|_| doc.internal).and_then(|block| {
+                let to = block.to.or(self.to)?;
+                let tag = block.tags.iter().find(|tag| tag.offering == to)?;
+                Some((tag.level, block.at))
+            });
+            if let Some((level, line)) = block_level
+                && let Some(found) = doc.lines.get(line)
+            {
+                said = Some((Some(level), evidence(doc, found, &found.all(), Conclusion::Level)));
+                continue;
+            }
+            for (line_at, line) in doc.lines.iter().enumerate() {
+                let found = level::find(doc, line_at, context);
+                let (level, place) = match found {
+                    Some(LevelSaid::Is(level, place)) => (Some(level), place),
+                    Some(LevelSaid::SameAsToday(place)) => (self.from.and_then(|from| held.level_of(policy, from)), place),
+                    Some(LevelSaid::Open(place)) if said.is_some() => (None, place),
+                    _ => continue,
+                };
+                if level.is_some_and(|level| !self.sells(policy, level)) {
+                    continue;
+                }
+                said = Some((level, evidence(doc, line, &place, Conclusion::Level)));
+            }
+        }
+        if let Some((level, quote)) = said {
+            self.level = level;
+            self.evidence.push(quote);
+        }
+        let only = self.to.and_then(|to| policy.offerings.get(to)).map(|offering| offering.levels.as_slice());
+        if let Some([only]) = only {
+            self.level = policy.levels.iter().position(|level| &level.id == only);
+        }
+    }
+
+    /// Whether the new offering is sold with a level.
+    fn sells(&self, policy: &Policy, level: usize) -> bool {
+        let Some(offering) = self.to.and_then(|to| policy.offerings.get(to)) else { return true };
+        policy.levels.get(level).is_some_and(|level| offering.levels.contains(&level.id))
+    }
+
+    fn note_dates(&mut self, docs: &[Doc], about: &[bool]) {
+        let mut quotes: [Option<Evidence>; 2] = [None, None];
+        for (at, doc) in docs.iter().enumerate() {
+            let context = self.context(docs, about, at, |asked| asked.date);
+            for (line_at, line) in doc.lines.iter().enumerate() {
+                let (date, place) = match target_date::find(doc, line_at, context) {
+                    Some(DateSaid::Is(day, place)) if is_ahead(doc, day) => (Some(day), place),
+                    Some(DateSaid::Unclear(place)) => {
+                        self.warnings.push("A date in the ticket can be read in more than one way; please enter it.".to_owned());
+                        (None, place)
+                    }
+                    Some(DateSaid::Open(place)) => (None, place),
+                    _ => continue,
+                };
+                self.any_date = date;
+                if doc.internal {
+                    self.internal_date = date;
+                    self.internal_date_said = true;
+                } else {
+                    self.public_date = date;
+                }
+                if let Some(slot) = quotes.get_mut(usize::from(doc.internal)) {
+                    *slot = Some(evidence(doc, line, &place, Conclusion::TargetDate));
+                }
+            }
+        }
+        self.evidence.extend(quotes.into_iter().flatten());
+    }
+}
+
+/// In a mail, a day before the mail is no target.
+fn is_ahead(doc: &Doc, day: NaiveDate) -> bool {
+    doc.internal || doc.author == Author::Organization || doc.date.is_none_or(|date| day >= date)
+}

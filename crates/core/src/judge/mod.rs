@@ -1,0 +1,87 @@
+//! From a ticket to its stage: read the texts, find the signals in them, weigh the statements by
+//! who made them and when, and apply the stage rules.
+
+mod docs;
+mod findings;
+mod problem;
+mod stage;
+mod tags;
+
+use chrono::NaiveDate;
+
+use crate::assessment::{Assessment, Conclusion, Evidence};
+use crate::lexicon::Lexicon;
+use crate::policy::Policy;
+use crate::ticket::Record;
+
+pub(crate) use docs::{Author, Doc, Line, Place};
+
+/// A policy made ready for judging many tickets.
+#[derive(Debug, Clone)]
+pub struct Judge {
+    policy: Policy,
+    lexicon: Lexicon,
+}
+
+impl Judge {
+    /// Compiles the policy's names and the lexicon.
+    pub fn new(policy: &Policy) -> Self {
+        Self {
+            policy: policy.clone(),
+            lexicon: Lexicon::new(policy),
+        }
+    }
+
+    /// The policy that this judge goes by.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// Judges a ticket as of `today`.
+    pub fn assess(&self, record: &Record, today: NaiveDate) -> Assessment {
+        self.assess_as(record, today, None)
+    }
+
+    /// Judges a ticket whose problem offering the engineer has set by hand.
+    pub fn assess_as(
+        &self,
+        record: &Record,
+        today: NaiveDate,
+        problem_offering: Option<&crate::policy::OfferingId>,
+    ) -> Assessment {
+        let policy = &self.policy;
+        let docs = docs::read(&self.lexicon, record);
+        let held = tags::Held::new(policy, record);
+        let chosen = problem_offering
+            .and_then(|id| policy.offerings.iter().position(|offering| &offering.id == id));
+        let problem = match chosen {
+            Some(index) => problem::Problem::chosen(index),
+            None => problem::find(policy, &self.lexicon, record, &docs),
+        };
+        let findings = findings::find(policy, record, &docs, &held, &problem);
+        stage::decide(policy, record, &held, &problem, findings, today)
+    }
+}
+
+/// Evidence for a place in a document.
+pub(crate) fn evidence(doc: &Doc, line: &Line, place: &Place, supports: Conclusion) -> Evidence {
+    let start = line.sentence.tokens.get(place.start).map_or(0, |token| token.range.start);
+    let end = place
+        .end
+        .checked_sub(1)
+        .and_then(|last| line.sentence.tokens.get(last))
+        .map_or(start, |token| token.range.end);
+    let range = doc.readable.source_range(&(start..end));
+    Evidence {
+        source: doc.source.clone(),
+        start: range.start,
+        end: range.end,
+        quote: doc.source_text.get(range).unwrap_or_default().to_owned(),
+        supports,
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn read_for_tests(policy: &Policy, record: &Record) -> Vec<Doc> {
+    docs::read(&Lexicon::new(policy), record)
+}

@@ -1,0 +1,224 @@
+//! Which words mean what: the lexicon of the language, and the policy's own names.
+
+mod words;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::policy::Policy;
+use crate::text::{Kind, Token, tokenize};
+
+/// What a word or phrase stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Class {
+    /// An offering of the policy, by one of its names; its place in the policy.
+    Offering(u8),
+    /// What people call an instance of an offering: "our own server".
+    Described(u8),
+    /// A support level of the policy.
+    Level(u8),
+    /// Another vendor's product.
+    Foreign,
+    /// Verbs and nouns of moving.
+    Move,
+    /// Verbs that state a move only with more beside them.
+    Carry,
+    /// Verbs of leaving; the object is what is left.
+    Leave,
+    /// Phrases of being somewhere for good.
+    Arrive,
+    /// "offering migration" and the like.
+    Between,
+    /// Negation.
+    Not,
+    /// What is not decided.
+    Hedge,
+    /// What is decided after all.
+    Decided,
+    /// What is taken back.
+    Cancel,
+    /// Verbs of staying.
+    Stay,
+    /// "after all", "for the foreseeable future".
+    ForGood,
+    /// What is over.
+    Finish,
+    /// A time long past.
+    LongAgo,
+    /// A part only.
+    Partial,
+    /// Other companies.
+    Third,
+    /// Things whose move is no offering migration.
+    OtherThing,
+    /// The whole of something.
+    Whole,
+    /// A plan, or a thing under way.
+    Plan,
+    /// Openings of a clause that takes its content for granted.
+    Given,
+    /// Requests.
+    Ask,
+    /// "support level", "tier".
+    LevelWord,
+    /// "target date", "by when".
+    DateWord,
+    /// Words that a target date stands with.
+    Due,
+    /// Words of approval.
+    Approve,
+    /// Words of contracts.
+    Contract,
+    /// Words of other happenings.
+    Otherwise,
+    /// Having a licence now.
+    Have,
+    /// Having a licence later.
+    Future,
+    /// "the same tier".
+    Same,
+    /// A date or level that is open again.
+    Withdraw,
+    /// Words of a problem.
+    Trouble,
+    /// Words of no problem.
+    Fine,
+}
+
+/// A phrase of the lexicon found in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// What it stands for.
+    pub(crate) class: Class,
+    /// Which tokens of the sentence it is.
+    pub(crate) tokens: Range<usize>,
+}
+
+/// The compiled lexicon.
+#[derive(Debug, Clone)]
+pub(crate) struct Lexicon {
+    /// By first word: the other words of a phrase, and what it stands for.
+    phrases: HashMap<String, Vec<(Vec<String>, Class)>>,
+}
+
+impl Lexicon {
+    pub(crate) fn new(policy: &Policy) -> Self {
+        let mut lexicon = Self {
+            phrases: HashMap::new(),
+        };
+        for (class, phrases) in words::WORDS {
+            phrases.iter().for_each(|phrase| lexicon.add(phrase, *class));
+        }
+        for (index, offering) in (0_u8..).zip(&policy.offerings) {
+            offering.names.iter().for_each(|name| lexicon.add(name, Class::Offering(index)));
+            offering.described_as.iter().for_each(|name| lexicon.add(name, Class::Described(index)));
+        }
+        for (index, level) in (0_u8..).zip(&policy.levels) {
+            level.names.iter().for_each(|name| lexicon.add(name, Class::Level(index)));
+        }
+        for tag in &policy.tags {
+            if let Some(level) = policy.levels.iter().position(|level| level.id == tag.level)
+                && tag.tag.contains('_')
+            {
+                lexicon.add(&tag.tag, Class::Level(u8::try_from(level).unwrap_or(u8::MAX)));
+            }
+        }
+        policy.foreign_products.iter().for_each(|name| lexicon.add(name, Class::Foreign));
+        for phrases in lexicon.phrases.values_mut() {
+            phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        lexicon
+    }
+
+    fn add(&mut self, phrase: &str, class: Class) {
+        let mut tokens = Vec::new();
+        tokenize(phrase, 0..phrase.len(), &mut tokens);
+        let mut words = tokens.into_iter().map(|token| token.norm);
+        if let Some(first) = words.next() {
+            self.phrases.entry(first).or_default().push((words.collect(), class));
+        }
+    }
+
+    /// All phrases in a sentence; of one class only the longest at each place.
+    pub(crate) fn marks(&self, tokens: &[Token]) -> Vec<Mark> {
+        let mut found: Vec<Mark> = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let first = found.len();
+            for (rest, class) in self.candidates(token) {
+                let end = at + 1 + rest.len();
+                let matches = tokens.get(at + 1..end).is_some_and(|next| {
+                    next.iter().zip(rest).all(|(token, word)| token.is(word))
+                });
+                let seen = found.iter().skip(first).any(|mark| same_kind(mark.class, *class))
+                    || found.iter().any(|mark| same_kind(mark.class, *class) && mark.tokens.end > at && mark.tokens.start < at);
+                if matches && !seen && !is_other_use(tokens, &(at..end), *class) {
+                    found.push(Mark {
+                        class: *class,
+                        tokens: at..end,
+                    });
+                }
+            }
+        }
+        found
+    }
+
+    fn candidates(&self, token: &Token) -> impl Iterator<Item = &(Vec<String>, Class)> {
+        let key = match token.kind {
+            Kind::Url | Kind::Word => host_of(&token.norm).unwrap_or(&token.norm),
+            _ => &token.norm,
+        };
+        self.phrases.get(key).into_iter().flatten()
+    }
+}
+
+/// Names of offerings exclude each other, and so do levels.
+fn same_kind(one: Class, other: Class) -> bool {
+    use Class::{Described, Level, Offering};
+    match (one, other) {
+        (Offering(_) | Described(_), Offering(_) | Described(_)) | (Level(_), Level(_)) => true,
+        _ => one == other,
+    }
+}
+
+/// `gitlab.com` of `https://gitlab.com/acme/app` or `gitlab.com/acme`; not of pages about the
+/// product itself.
+fn host_of(address: &str) -> Option<&str> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let (host, path) = rest.unwrap_or(address).split_once('/').or(rest.map(|rest| (rest, "")))?;
+    let about_the_product = ["gitlab-org", "gitlab-com", "gitlab-cn", "gitlab-community"]
+        .iter()
+        .any(|group| path.starts_with(group));
+    (!about_the_product).then_some(host)
+}
+
+/// Nouns after which an offering's name is an adjective of something else.
+const OTHER_NOUNS: &[&str] = &[
+    "runner", "runners", "agent", "agents", "executor", "jenkins", "github", "bitbucket", "jira", "artifactory", "nexus", "linux", "team", "teams", "engineer", "engineers", "host", "hosts", "vm", "vms", "machine", "machines", "node", "nodes", "channel", "slack", "subnet", "storage", "volume", "disk", "line", "server for", "hardware", "person", "people", "project for", "macos", "windows", "gitea", "sentry", "prometheus", "grafana", "kubernetes", "k8s", "mail", "smtp", "proxy", "user", "bot", "contact", "database", "postgres", "redis", "to",
+];
+
+/// Whether an offering's name is used for something else here: "a dedicated server",
+/// "self-managed runners", "Jenkins (self-hosted)".
+fn is_other_use(tokens: &[Token], at: &Range<usize>, class: Class) -> bool {
+    if !matches!(class, Class::Offering(_)) {
+        return false;
+    }
+    let word = |index: usize| tokens.get(index).map(|token| token.norm.as_str());
+    let next = word(at.end).unwrap_or_default();
+    let glued = tokens.get(at.end).is_some_and(|token| !token.spaced && token.kind == Kind::Word)
+        && at.len() == 1
+        && word(at.start).is_some_and(|name| name == "saas");
+    let is_dedicated = word(at.start) == Some("dedicated") && at.len() == 1;
+    let article = at.start.checked_sub(1).and_then(word).is_some_and(|before| {
+        matches!(before, "a" | "an" | "is" | "be" | "are" | "more" | "fully" | "very" | "separate")
+    });
+    if is_dedicated && ((article && !matches!(next, "tenant" | "customer" | "customers" | "instance" | "subscription" | "offering")) || (next == "to" && article)) {
+        return true;
+    }
+    let before = at.start.checked_sub(1).and_then(word).unwrap_or_default();
+    let foreign_before = ["jenkins", "github", "bitbucket", "jira", "artifactory", "nexus", "sonarqube", "vault", "keycloak"];
+    let opened = before == "(" && at.start.checked_sub(2).and_then(word).is_some_and(|word| foreign_before.contains(&word));
+    glued
+        || opened
+        || foreign_before.contains(&before)
+        || (OTHER_NOUNS.contains(&next) && next != "to")
+}

@@ -1,0 +1,123 @@
+//! # Asked
+//!
+//! What it does: finds where an agent asks the customer in public for the support level or the
+//! target date on the new offering.
+//!
+//! Why: it tells "write to the customer" from "wait for the customer", and makes the answer's
+//! bare "Premium" or "31 January" a statement.
+//!
+//! Example: "Which tier on GitLab.com, and done by when?"
+
+use crate::judge::{Author, Doc, Line, Place};
+use crate::lexicon::Class;
+use crate::text::fold;
+
+/// What was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Asked {
+    /// The support level.
+    pub(crate) level: bool,
+    /// The target date.
+    pub(crate) date: bool,
+    /// Where, as line and place.
+    pub(crate) place: Option<(usize, Place)>,
+}
+
+/// What a public comment of an agent asks for.
+pub(crate) fn find(doc: &Doc) -> Asked {
+    let mut asked = Asked::default();
+    if doc.internal || doc.author != Author::Staff {
+        return asked;
+    }
+    let about_support = doc.lines.iter().any(speaks_of_cover);
+    for (at, line) in doc.lines.iter().enumerate() {
+        let asks = line.sentence.question || line.has(Class::Ask) || announces_list(doc, at);
+        if !asks {
+            continue;
+        }
+        let future = speaks_of_new(line);
+        let level = line.has(Class::LevelWord) && (about_support || future) && asks_level(line);
+        let date = line.has(Class::DateWord) && (about_support || future) && asks_date(line);
+        if level || date {
+            asked.level |= level;
+            asked.date |= date;
+            asked.place.get_or_insert((at, line.all()));
+        }
+    }
+    asked
+}
+
+/// An entry below "What I need:".
+fn announces_list(doc: &Doc, at: usize) -> bool {
+    (at.saturating_sub(3)..at).any(|before| {
+        doc.lines.get(before).is_some_and(|line| {
+            line.has(Class::Ask) || line.sentence.tokens.iter().any(|token| matches!(token.norm.as_str(), "need" | "two" | "questions" | "following" | "points" | "things" | "know"))
+        })
+    })
+}
+
+/// Words of entitlement and of the move, anywhere in the comment.
+fn speaks_of_cover(line: &Line) -> bool {
+    line.sentence.tokens.iter().any(|token| {
+        ["entitle", "cover", "subscription", "contract", "migrat", "moving", "move", "transition", "switch", "relocat", "shift", "licen", "support you", "register", "approv", "journey", "courtesy", "offering"]
+            .iter()
+            .any(|stem| fold(&token.norm).starts_with(stem))
+    })
+}
+
+/// Words of what will be.
+fn speaks_of_new(line: &Line) -> bool {
+    line.sentence.tokens.iter().any(|token| {
+        matches!(token.norm.as_str(), "intend" | "intended" | "will" | "buy" | "purchase" | "purchasing" | "subscribe" | "subscribing" | "planned" | "future" | "new" | "going" | "move" | "migration" | "switch" | "transition" | "cutover" | "target" | "aiming" | "contracting" | "complete" | "completed" | "completion")
+    }) || line.offerings_in(&line.all()).next().is_some()
+}
+
+/// A level is asked for where the words are not only about the subscription that is there.
+fn asks_level(line: &Line) -> bool {
+    line.marks.iter().any(|mark| {
+        mark.class == Class::LevelWord && {
+            let word = line.word(mark.tokens.start);
+            let weak = matches!(word, "plan" | "subscription" | "licence" | "license" | "package" | "level" | "levels" | "edition") && mark.tokens.len() == 1;
+            let verb = word == "plan" && matches!(line.word(mark.tokens.end), "to" | "on");
+            let of_log = word == "level" && mark.tokens.start.checked_sub(1).is_some_and(|before| matches!(line.word(before), "group" | "log" | "project" | "instance" | "top" | "access" | "patch" | "debug" | "high" | "low"));
+            let after_question = mark.tokens.start.checked_sub(1).is_some_and(|before| matches!(line.word(before), "which" | "what" | "intended" | "future" | "new" | "support" | "planned" | "the" | "your"));
+            !verb && !of_log && (!weak || after_question || line.has(Class::Future) || line.levels_in(&line.all()).next().is_some())
+        }
+    })
+}
+
+/// A date is asked for where the question is about being done, not about when something broke.
+fn asks_date(line: &Line) -> bool {
+    line.marks.iter().any(|mark| {
+        mark.class == Class::DateWord && {
+            let word = line.word(mark.tokens.start);
+            let weak = matches!(word, "when" | "date" | "dates" | "target" | "schedule" | "timing" | "how") && mark.tokens.len() == 1;
+            let done = line.sentence.tokens.iter().any(|token| {
+                matches!(token.norm.as_str(), "move" | "moved" | "migration" | "migrate" | "migrated" | "complete" | "completed" | "completion" | "done" | "finish" | "finished" | "over" | "switch" | "transition" | "ready" | "cutover" | "cut" | "target" | "planned" | "plan" | "aiming" | "end" | "across" | "shift" | "relocation" | "relocate" | "transitioned" | "through" | "wrapped")
+            });
+            let past = line.sentence.tokens.iter().any(|token| matches!(token.norm.as_str(), "did" | "started" | "start" | "happened" | "last" | "see" | "began" | "occur" | "error"));
+            done && !past || !weak && !past
+        }
+    })
+}
+
+#[cfg(test)]
+pub(crate) const CARD: super::Card = super::Card {
+    name: "asked",
+    source: include_str!("asked.rs"),
+    finds: &[
+        "Which plan do you intend to buy on GitLab.com, Premium or Ultimate?",
+        "I'd need to know which support level you're going for, plus your target date.",
+        "Your entitlement is for self-managed. When is the switch scheduled to be finished?",
+    ],
+    passes: &[
+        "Could you send me the full importer.log between 08:30 and 10:30 UTC on the 12th?",
+        "When did this start?",
+        "Could you share the complete job log?",
+    ],
+    found: |text| {
+        let doc = super::tests::doc(text, Author::Staff, false);
+        let asked = find(&doc);
+        asked.level || asked.date
+    },
+};

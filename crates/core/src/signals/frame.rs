@@ -1,0 +1,185 @@
+//! Who goes where: the clauses of a sentence, and the part that each offering plays in one.
+
+use crate::judge::{Line, Place};
+use crate::lexicon::Class;
+use crate::text::Kind;
+
+/// The part that a name plays in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RoleKind {
+    /// What is left: "from X", "leaving X", "X ->", "X goes away".
+    From,
+    /// Where it goes: "to X", "-> X", "leaving for X".
+    To,
+    /// Where something is: "on X".
+    Place,
+    /// Anything else.
+    Bare,
+}
+
+/// An offering in a clause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Role {
+    /// The offering's place in the policy.
+    pub(crate) offering: usize,
+    /// Its part.
+    pub(crate) kind: RoleKind,
+    /// Where it stands.
+    pub(crate) place: Place,
+}
+
+/// The clauses of a line: parts between marks and words after which something new begins.
+pub(crate) fn clauses(line: &Line) -> Vec<Place> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, token) in line.sentence.tokens.iter().enumerate() {
+        let boundary = match token.kind {
+            Kind::Punct => matches!(token.norm.as_str(), ";" | "—" | "–") || (token.is("-") && token.spaced),
+            _ => matches!(token.norm.as_str(), "but" | "however" | "although" | "though" | "whereas"),
+        };
+        if boundary {
+            if start < at {
+                found.push(start..at);
+            }
+            start = at + 1;
+        }
+    }
+    if start < line.sentence.tokens.len() {
+        found.push(start..line.sentence.tokens.len());
+    }
+    found
+}
+
+/// The clause that a token stands in.
+pub(crate) fn clause(line: &Line, at: usize) -> Place {
+    clauses(line)
+        .into_iter()
+        .find(|clause| clause.contains(&at))
+        .unwrap_or_else(|| line.all())
+}
+
+/// The part around a token up to commas and words that open another thought.
+pub(crate) fn phrase(line: &Line, at: usize) -> Place {
+    let opens = |word: &str| matches!(word, "," | ":" | "(" | ")" | "because" | "which" | "while" | "where" | "whereas" | "so" | "as" | "since" | "when" | "/" | "and" | "once");
+    let clause = clause(line, at);
+    let start = (clause.start..at).rev().find(|&index| opens(line.word(index))).map_or(clause.start, |index| index + 1);
+    let end = (at..clause.end).find(|&index| opens(line.word(index))).unwrap_or(clause.end);
+    start..end.max(at + 1).min(clause.end.max(at + 1))
+}
+
+/// The parts that the offerings of a clause play.
+pub(crate) fn roles(line: &Line, clause: &Place) -> Vec<Role> {
+    let mut found: Vec<Role> = line
+        .offerings_in(clause)
+        .map(|(offering, mark)| Role {
+            offering,
+            kind: role(line, clause, &mark.tokens),
+            place: mark.tokens.clone(),
+        })
+        .collect();
+    ends_of_lists(line, &mut found);
+    found
+}
+
+/// "SM to .com", "the self-managed instance → Dedicated": the first is what is left.
+fn ends_of_lists(line: &Line, roles: &mut [Role]) {
+    for index in 1..roles.len() {
+        let (before, after) = roles.split_at_mut(index);
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let joined = second.kind == RoleKind::To
+            && first.offering != second.offering
+            && matches!(first.kind, RoleKind::Bare | RoleKind::Place)
+            && second.place.start.saturating_sub(first.place.end) <= 14;
+        let arrow = (first.place.end..second.place.start).any(|at| line.word(at) == "->" || line.word(at) == ">");
+        if joined && (arrow || first.kind == RoleKind::Bare || is_move_object(line, first, second)) {
+            first.kind = RoleKind::From;
+        }
+    }
+}
+
+fn is_move_object(line: &Line, first: &Role, second: &Role) -> bool {
+    let between = first.place.end..second.place.start;
+    !between.clone().any(|at| line.word(at) == ",") && between.len() <= 6
+}
+
+/// Words between a preposition and the name it belongs to.
+const FILLERS: &[&str] = &[
+    "the", "our", "their", "your", "its", "his", "my", "own", "existing", "old", "new", "current", "hosted", "whole", "entire", "a", "an", "gitlab", "product", "offering", "paid", "premium", "ultimate", "company", "\"", "'", "*", "(", "[", "this", "that", "local", "internal", "legacy", "aging", "ageing", "central", "corporate", "production", "prod", "main", "single", "multi", "cloud", "public", "official", "gitlab's", "big", "small", "tiny", "classic", "present", "future", "former", "starter", "self", "ee", "_", "both", "customer", "customer's", "so", "called", "latest", "free", "managed", "two", "three", "tired", "shared", "private", "german", "french", "european", "us", "eu", "running", "version", "aws", "azure", "gcp", "linux", "omnibus", "docker", "of", "instance", "instances", "server", "group", "groups", "namespace", "side",
+];
+
+/// Whether "of"-chains may be walked through: "instance of self-managed".
+fn is_filler(word: &str) -> bool {
+    FILLERS.contains(&word)
+}
+
+/// The part of one name: from the words before it, then from those after it.
+pub(crate) fn role(line: &Line, clause: &Place, name: &Place) -> RoleKind {
+    before(line, clause, name).unwrap_or_else(|| after(line, clause, name))
+}
+
+fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
+    let mut at = name.start;
+    for _ in 0..6 {
+        at = at.checked_sub(1).filter(|at| *at >= clause.start)?;
+        let word = line.word(at);
+        let two = at.checked_sub(1).map_or("", |before| line.word(before));
+        if line.marks.iter().any(|mark| mark.class == Class::Leave && mark.tokens.end == at + 1) {
+            return Some(RoleKind::From);
+        }
+        match word {
+            "from" | "off" | "leaving" | "ex" | "replaces" | "replacing" | "replace" => return Some(RoleKind::From),
+            "of" if two == "out" || two == "instead" || two == "place" => return Some(RoleKind::From),
+            "than" if two == "rather" => return Some(RoleKind::From),
+            "of" if matches!(two, "favour" | "favor") => return Some(RoleKind::To),
+            "to" | "into" | "onto" | "towards" | "toward" | "->" | "unto" | "nach" | "vers" => return Some(RoleKind::To),
+            "for" if line.has_in(Class::Leave, &(clause.start..at)) || is_switch(line, clause.start..at) => return Some(RoleKind::To),
+            "by" | "with" if replaced(line, clause.start..at) => return Some(RoleKind::To),
+            "on" | "in" | "at" | "under" | "within" | "via" | "with" | "for" | "by" | "inside" => return Some(RoleKind::Place),
+            _ if is_filler(word) || line.offerings_in(&(at..at + 1)).next().is_some() => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn is_switch(line: &Line, place: Place) -> bool {
+    place.into_iter().any(|at| {
+        matches!(line.word(at), "swap" | "swapping" | "exchange" | "exchanging" | "trade" | "trading" | "head" | "heading" | "headed")
+    })
+}
+
+fn replaced(line: &Line, place: Place) -> bool {
+    place.into_iter().any(|at| matches!(line.word(at), "replace" | "replaced" | "replacing" | "replacement" | "substituted" | "superseded"))
+}
+
+/// "X goes away", "X will be switched off", "X is replaced by".
+fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
+    let window = name.end..(name.end + 8).min(clause.end);
+    let passive = |at: usize| {
+        (at.saturating_sub(4)..at).any(|before| {
+            before >= name.end
+                && matches!(line.word(before), "be" | "is" | "are" | "being" | "gets" | "get" | "was" | "been" | "to" | "will" | "shall" | "goes" | "of")
+        })
+    };
+    for at in window.clone() {
+        match line.word(at) {
+            "->" => return RoleKind::From,
+            "replaces" | "replacing" => return RoleKind::To,
+            "," | ":" | "and" | "which" | "where" => break,
+            _ => {}
+        }
+        let leave = line.marks.iter().any(|mark| mark.class == Class::Leave && mark.tokens.start == at);
+        let alone = matches!(line.word(at), "goes" | "go" | "retires" | "closes" | "dies" | "sunsets");
+        if leave && (alone || passive(at) || is_bare_gerund(line.word(at))) {
+            return RoleKind::From;
+        }
+        if line.word(at) == "replaced" && passive(at) {
+            return RoleKind::From;
+        }
+    }
+    RoleKind::Bare
+}
+
+fn is_bare_gerund(word: &str) -> bool {
+    matches!(word, "sunset" | "shutdown" | "eol" | "retirement" | "decommissioning" | "end")
+}

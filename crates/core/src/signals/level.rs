@@ -1,0 +1,222 @@
+//! # Level
+//!
+//! What it does: finds the support level that the customer will have on the new offering.
+//!
+//! Why: without it no ops issue can be opened, and the level of today's licence is named far
+//! more often.
+//!
+//! Example: "On GitLab.com we will take Premium, as the security features of Ultimate are hardly
+//! used" states Premium.
+
+use super::frame;
+use crate::judge::{Author, Doc, Line, Place};
+use crate::lexicon::Class;
+
+/// What a line says about the level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum LevelSaid {
+    /// This one.
+    Is(usize, Place),
+    /// The one of today.
+    SameAsToday(Place),
+    /// An earlier one is taken back.
+    Open(Place),
+}
+
+/// What surrounds a line.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Context {
+    /// Where the migration goes, if known.
+    pub(crate) to: Option<usize>,
+    /// Where it comes from, if known.
+    pub(crate) from: Option<usize>,
+    /// Whether an agent has asked for it before.
+    pub(crate) asked: bool,
+    /// Whether the text states the migration or an approval.
+    pub(crate) about_migration: bool,
+}
+
+/// What a line of a text says about the level on the new offering.
+pub(crate) fn find(doc: &Doc, at: usize, context: Context) -> Option<LevelSaid> {
+    let line = doc.lines.get(at)?;
+    if line.sentence.question || (doc.author == Author::Staff && !doc.internal && line.has(Class::Ask) && line.has(Class::LevelWord)) {
+        return None;
+    }
+    if let Some(place) = withdrawn(line) {
+        return Some(LevelSaid::Open(place));
+    }
+    let named: Vec<(usize, Place)> = line
+        .levels_in(&line.all())
+        .filter(|(_, mark)| states(doc, line, &mark.tokens, context))
+        .map(|(level, mark)| (level, mark.tokens.clone()))
+        .collect();
+    if named.is_empty() {
+        return same(doc, line, context).map(LevelSaid::SameAsToday);
+    }
+    let best = pick(line, named, context)?;
+    Some(LevelSaid::Is(best.0, best.1))
+}
+
+/// "the tier is open again".
+fn withdrawn(line: &Line) -> Option<Place> {
+    let mark = line.marks.iter().find(|mark| mark.class == Class::Withdraw)?;
+    let near = mark.tokens.start.saturating_sub(7)..(mark.tokens.end + 6).min(line.sentence.tokens.len());
+    let about_level = near.clone().any(|at| matches!(line.word(at), "level" | "tier" | "plan" | "edition"))
+        || line.levels_in(&(near.start..near.end)).next().is_some();
+    let about_date = near.clone().any(|at| matches!(line.word(at), "date" | "deadline" | "schedule" | "timeline"));
+    let restated = line.levels_in(&(mark.tokens.end..line.sentence.tokens.len())).any(|(_, level)| {
+        (level.tokens.start.saturating_sub(4)..level.tokens.start).any(|at| matches!(line.word(at), "now" | "be" | "is" | "for" | "with" | "to" | "but" | "take"))
+    });
+    (about_level && !about_date && !restated).then(|| mark.tokens.clone())
+}
+
+/// "the same tier as today".
+fn same(doc: &Doc, line: &Line, context: Context) -> Option<Place> {
+    let mark = line.marks.iter().find(|mark| mark.class == Class::Same)?;
+    let relevant = context.asked || context.about_migration || line.has(Class::LevelWord) || line.has(Class::Future);
+    let open = line.has(Class::Hedge) && !line.has(Class::Decided);
+    (relevant && !open && doc.author != Author::Bot || relevant && !open).then(|| mark.tokens.clone())
+}
+
+/// Whether a named level is the one to come.
+fn states(doc: &Doc, line: &Line, level: &Place, context: Context) -> bool {
+    let clause = frame::clause(line, level.start);
+    let phrase = frame::phrase(line, level.start);
+    let before = |words: &[&str], reach: usize| {
+        (level.start.saturating_sub(reach).max(phrase.start)..level.start).any(|at| words.contains(&line.word(at)))
+    };
+    if is_choice(line, level) || before(&["not", "than", "instead", "from", "no", "unlike", "without", "of", "leave", "leaving"], 2) && !before(&["level", "tier", "plan"], 3) {
+        return false;
+    }
+    if hedged(line, &phrase, level) || is_feature(line, level) {
+        return false;
+    }
+    let offering = offering_beside(line, &phrase, level);
+    let label = is_label(line, level);
+    if let Some(offering) = offering {
+        let other = context.to.is_some_and(|to| to != offering);
+        if other {
+            return false;
+        }
+        if context.to.is_none() && context.from == Some(offering) {
+            return false;
+        }
+    }
+    let target = offering.is_some() && offering == context.to;
+    let future = line.has_in(Class::Future, &phrase) || future_before(line, level, &clause);
+    let have = has_now(line, &phrase, level);
+    let approved = line.has_in(Class::Approve, &clause);
+    let answer = context.asked && doc.author == Author::Customer;
+    if target {
+        return !have || future || approved || answer;
+    }
+    if offering.is_none() && have && !future && !label {
+        return false;
+    }
+    (approved && (doc.internal || context.about_migration))
+        || (label && (context.asked || context.about_migration || doc.internal))
+        || (answer && (!have || future))
+        || (doc.internal && (context.asked || context.about_migration) && (future || is_terse(line, &clause)) && !have)
+        || (future && (context.about_migration || context.asked) && !have)
+}
+
+/// Where several levels are stated, the one beside the target, or else the last.
+fn pick(line: &Line, named: Vec<(usize, Place)>, context: Context) -> Option<(usize, Place)> {
+    let beside = named.iter().find(|(_, place)| {
+        offering_beside(line, &frame::phrase(line, place.start), place).is_some_and(|offering| Some(offering) == context.to)
+    });
+    beside.cloned().or_else(|| named.into_iter().next_back())
+}
+
+/// "Premium or Ultimate", "Premium/Ultimate", "between Premium and Ultimate".
+fn is_choice(line: &Line, level: &Place) -> bool {
+    line.levels_in(&line.all()).any(|(_, other)| {
+        let gap = if other.tokens.start >= level.end {
+            level.end..other.tokens.start
+        } else if other.tokens.end <= level.start {
+            other.tokens.end..level.start
+        } else {
+            return false;
+        };
+        let between = gap.start.checked_sub(2).is_some_and(|at| (at..gap.start).any(|at| line.word(at) == "between"));
+        gap.len() <= 3 && gap.clone().any(|at| matches!(line.word(at), "or" | "/" | "vs")) || (between && gap.len() <= 2)
+    })
+}
+
+fn hedged(line: &Line, phrase: &Place, level: &Place) -> bool {
+    const OPEN: &[&str] = &["probably", "maybe", "perhaps", "might", "possibly", "leaning", "considering", "unless", "if", "whether", "could", "likely", "unsure", "evaluating", "discussing", "tentatively", "presumably", "tbd", "?", "open", "undecided", "may", "pricing", "quote", "example", "eg"];
+    let near = level.start.saturating_sub(7).max(phrase.start)..(level.end + 6).min(phrase.end);
+    near.clone().any(|at| OPEN.contains(&line.word(at))) || (near.clone().any(|at| line.word(at) == "sure") && near.clone().any(|at| line.word(at) == "not"))
+}
+
+/// "Ultimate features", "features of Ultimate", "a Premium trial".
+fn is_feature(line: &Line, level: &Place) -> bool {
+    matches!(line.word(level.end), "feature" | "features" | "trial" | "functionality" | "only" if line.word(level.end) != "only" || matches!(line.word(level.end + 1), "feature" | "features"))
+}
+
+/// The offering that stands with a level: "GitLab.com Premium", "Premium on .com", "SM Ultimate".
+fn offering_beside(line: &Line, phrase: &Place, level: &Place) -> Option<usize> {
+    line.offerings_in(phrase)
+        .map(|(offering, mark)| {
+            let distance = if mark.tokens.end <= level.start {
+                level.start - mark.tokens.end
+            } else {
+                mark.tokens.start.saturating_sub(level.end)
+            };
+            (distance, offering)
+        })
+        .filter(|(distance, _)| *distance <= 7)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, offering)| offering)
+}
+
+/// "Level: Premium", "Tier is Ultimate", "Plan - Premium".
+fn is_label(line: &Line, level: &Place) -> bool {
+    (level.start.saturating_sub(6)..level.start).any(|at| matches!(line.word(at), "level" | "tier" | "plan" | "subscription" | "edition" | "licence" | "license" | "sku"))
+        || (level.end..(level.end + 2)).any(|at| matches!(line.word(at), "level" | "tier" | "plan"))
+}
+
+fn future_before(line: &Line, level: &Place, clause: &Place) -> bool {
+    let near = level.start.saturating_sub(10).max(clause.start)..level.start;
+    line.has_in(Class::Future, &near)
+}
+
+/// Whether the level is the one that is there already.
+fn has_now(line: &Line, phrase: &Place, level: &Place) -> bool {
+    let near = level.start.saturating_sub(6).max(phrase.start)..(level.end + 6).min(phrase.end);
+    line.marks_in(Class::Have, &near).any(|mark| !matches!(line.word(mark.tokens.start), "only" | "own"))
+}
+
+/// A note in a few words: "Premium / Dec 20".
+fn is_terse(line: &Line, clause: &Place) -> bool {
+    clause.len() <= 14 && !line.has_in(Class::Have, clause)
+}
+
+#[cfg(test)]
+pub(crate) const CARD: super::Card = super::Card {
+    name: "level",
+    source: include_str!("level.rs"),
+    finds: &[
+        "On GitLab.com we will take Premium, as the security features of Ultimate are hardly used",
+        "Approved GitLab.com Premium level support until 2027-01-31",
+        "Level: Premium, 220 users",
+        "Ultimate.",
+        "we take the same tier as today",
+    ],
+    passes: &[
+        "We have a valid Ultimate licence for our self-managed server",
+        "Premium or Ultimate, not decided",
+        "we need Ultimate features",
+        "maybe Premium",
+    ],
+    found: |text| {
+        let doc = super::tests::doc(text, Author::Customer, false);
+        let context = Context {
+            to: Some(1),
+            from: Some(0),
+            asked: true,
+            about_migration: true,
+        };
+        (0..doc.lines.len()).any(|at| find(&doc, at, context).is_some())
+    },
+};

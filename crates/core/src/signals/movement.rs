@@ -1,0 +1,373 @@
+//! # Movement
+//!
+//! What it does: finds sentences that state a move from one offering to another: a verb or noun
+//! of moving, leaving or arriving, with the offerings in the parts of where from and where to.
+//!
+//! Why: this is what makes a ticket a migration's. A word alone ("migration") is said of
+//! databases, servers and phones far more often.
+//!
+//! Example: "we're leaving our self hosted server for .com" goes from self-managed to GitLab.com.
+
+use super::frame::{self, Role, RoleKind};
+use crate::judge::{Author, Doc, Line, Place};
+use crate::lexicon::Class;
+
+/// A stated move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Movement {
+    /// The offering that is left, where stated.
+    pub(crate) from: Option<usize>,
+    /// The offering to go to, where stated.
+    pub(crate) to: Option<usize>,
+    /// Which words state it.
+    pub(crate) place: Place,
+}
+
+/// What a sentence says of a move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Said {
+    /// There is one.
+    Moves(Movement),
+    /// There is none.
+    Denies(Place),
+}
+
+/// All that a line says, read with the lines before it.
+pub(crate) fn find(doc: &Doc, at: usize) -> Vec<Said> {
+    let Some(line) = doc.lines.get(at) else { return Vec::new() };
+    frame::clauses(line)
+        .iter()
+        .filter_map(|clause| in_clause(doc, at, line, clause))
+        .collect()
+}
+
+fn in_clause(doc: &Doc, at: usize, line: &Line, clause: &Place) -> Option<Said> {
+    let cue = Cue::find(line, clause)?;
+    let mut ends = Ends::find(line, clause);
+    if has_foreign_end(line, clause, &ends) || is_of_others(doc, line, clause) {
+        return None;
+    }
+    if ends.from.is_some() && ends.from == ends.to {
+        return None;
+    }
+    ends.fill_from_context(doc, at, line, clause, &cue);
+    if !cue.suffices(line, clause, &ends) || is_of_another_thing(line, clause, &cue, &ends) {
+        return None;
+    }
+    if is_denied(line, clause, &cue) {
+        return Some(Said::Denies(clause.clone()));
+    }
+    if is_open(doc, line, clause, &cue) || is_title(doc, line) {
+        return None;
+    }
+    Some(Said::Moves(Movement {
+        from: ends.from,
+        to: ends.to,
+        place: clause.clone(),
+    }))
+}
+
+/// The words that state a move.
+#[derive(Debug)]
+struct Cue {
+    kind: CueKind,
+    place: Place,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum CueKind {
+    Between,
+    Move,
+    Leave,
+    Arrive,
+    Carry,
+}
+
+impl Cue {
+    fn find(line: &Line, clause: &Place) -> Option<Self> {
+        [
+            (Class::Between, CueKind::Between),
+            (Class::Move, CueKind::Move),
+            (Class::Leave, CueKind::Leave),
+            (Class::Arrive, CueKind::Arrive),
+            (Class::Carry, CueKind::Carry),
+        ]
+        .into_iter()
+        .find_map(|(class, kind)| {
+            let mark = line.marks_in(class, clause).find(|mark| !is_other_sense(line, class, &mark.tokens))?;
+            Some(Self {
+                kind,
+                place: mark.tokens.clone(),
+            })
+        })
+    }
+
+    /// Whether the words, with the ends that were found, state a move.
+    fn suffices(&self, line: &Line, clause: &Place, ends: &Ends) -> bool {
+        let whole = line.has_in(Class::Whole, clause);
+        let plan = line.has_in(Class::Plan, clause);
+        let both = ends.from.is_some() && ends.to.is_some();
+        match self.kind {
+            CueKind::Between => true,
+            CueKind::Move => ends.from_said || ends.to_said,
+            CueKind::Leave => ends.from_said && (ends.to.is_some() || whole),
+            CueKind::Arrive => ends.to.is_some() && (both || whole || plan) && (ends.from_said || ends.to_said || ends.arrived),
+            CueKind::Carry => {
+                (both && ends.from_said && ends.to_said && (whole || plan))
+                    || (ends.to_said && whole && plan && !is_technical(line, clause))
+            }
+        }
+    }
+}
+
+/// Whether a word of the lexicon is used in another sense: "left" in "2 days left", "move" in "a
+/// moving window", "the remaining" and so on.
+fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
+    let word = line.word(place.start);
+    let next = line.word(place.end);
+    let before = place.start.checked_sub(1).map_or("", |at| line.word(at));
+    match class {
+        Class::Leave => {
+            (word == "left" && (next.is_empty() || matches!(next, "and" | "in" | "to" | "over" | "side" | "on") || matches!(before, "days" | "projects" | "is" | "are" | "be" | "weeks" | "hours" | "repos")))
+                || (matches!(word, "leave" | "leaves" | "drop" | "exit") && matches!(next, "a" | "it" | "this" | "me" | "us" | "request" | "code" | "open" | "requests"))
+                || (matches!(word, "leave") && matches!(before, "on" | "parental" | "sick" | "annual"))
+        }
+        Class::Move => matches!(word, "switch") && matches!(next, "in" | "for") && place.len() == 1 && before == "a",
+        _ => false,
+    }
+}
+
+fn is_technical(line: &Line, clause: &Place) -> bool {
+    clause.clone().any(|at| matches!(line.word(at), "push" | "pull" | "clone" | "login" | "log" | "access" | "import" | "export" | "connect" | "fetch" | "deploy" | "upload" | "mirror" | "sync"))
+}
+
+/// Where from and where to.
+#[derive(Debug, Default)]
+struct Ends {
+    from: Option<usize>,
+    to: Option<usize>,
+    /// Whether the clause itself says so, not the lines around it.
+    from_said: bool,
+    to_said: bool,
+    arrived: bool,
+    roles: Vec<Role>,
+}
+
+impl Ends {
+    fn find(line: &Line, clause: &Place) -> Self {
+        let roles = frame::roles(line, clause);
+        let from = roles.iter().find(|role| role.kind == RoleKind::From).map(|role| role.offering);
+        let to = roles
+            .iter()
+            .find(|role| role.kind == RoleKind::To && Some(role.offering) != from)
+            .or_else(|| roles.iter().find(|role| role.kind == RoleKind::To))
+            .map(|role| role.offering);
+        Self {
+            from,
+            to,
+            from_said: from.is_some(),
+            to_said: to.is_some(),
+            arrived: false,
+            roles,
+        }
+    }
+
+    /// What the clause leaves open, from the other offerings in it and in the lines before.
+    fn fill_from_context(&mut self, doc: &Doc, at: usize, line: &Line, clause: &Place, cue: &Cue) {
+        if cue.kind == CueKind::Arrive && self.to.is_none() {
+            self.to = self
+                .roles
+                .iter()
+                .find(|role| role.place.start + 3 >= cue.place.end || cue.place.contains(&role.place.start))
+                .filter(|role| Some(role.offering) != self.from)
+                .map(|role| role.offering);
+            self.arrived = self.to.is_some();
+        }
+        if self.to.is_none() && says_there(line, clause) {
+            self.to = last_named(doc, at, clause.start, |offering| Some(offering) != self.from);
+            self.to_said = self.to.is_some();
+        }
+        if self.from.is_some() == self.to.is_some() {
+            return;
+        }
+        let known = self.from.or(self.to);
+        let other = self.roles.iter().find(|role| Some(role.offering) != known).map(|role| role.offering);
+        let other = other.or_else(|| only_other(doc, at, known));
+        match self.from {
+            Some(_) => self.to = other,
+            None => self.from = other,
+        }
+    }
+}
+
+/// "move there", "over there", "the way there".
+fn says_there(line: &Line, clause: &Place) -> bool {
+    clause.clone().any(|at| {
+        line.word(at) == "there"
+            && !matches!(line.word(at + 1), "is" | "are" | "was" | "were" | "will" | "has" | "have" | "seems" | "should" | "any" | "'")
+    })
+}
+
+/// The offering named last before a place.
+fn last_named(doc: &Doc, at: usize, before: usize, accept: impl Fn(usize) -> bool) -> Option<usize> {
+    let last_in = |line: &Line, place: Place| {
+        line.offerings_in(&place)
+            .map(|(offering, _)| offering)
+            .filter(|offering| accept(*offering))
+            .last()
+    };
+    let here = doc.lines.get(at)?;
+    let here = if before == 0 { last_in(here, here.all()) } else { last_in(here, 0..before) };
+    here.or_else(|| doc.lines.get(..at)?.iter().rev().find_map(|line| last_in(line, line.all())))
+}
+
+/// The one other offering that the text names up to this line, or else in the rest of it.
+fn only_other(doc: &Doc, at: usize, known: Option<usize>) -> Option<usize> {
+    let others = |lines: &[Line]| {
+        let mut found: Vec<usize> = lines
+            .iter()
+            .flat_map(|line| line.offerings_in(&line.all()).map(|(offering, _)| offering).collect::<Vec<_>>())
+            .filter(|offering| Some(*offering) != known)
+            .collect();
+        found.dedup();
+        found.sort_unstable();
+        found.dedup();
+        found
+    };
+    let single = |found: Vec<usize>| if found.len() == 1 { found.first().copied() } else { None };
+    single(others(doc.lines.get(..=at)?)).or_else(|| single(others(&doc.lines)))
+}
+
+/// Another vendor's product where the move comes from or goes to.
+fn has_foreign_end(line: &Line, clause: &Place, ends: &Ends) -> bool {
+    let mut foreign = line.marks_in(Class::Foreign, clause).peekable();
+    if foreign.peek().is_none() {
+        return false;
+    }
+    let as_end = foreign.any(|mark| matches!(frame::role(line, clause, &mark.tokens), RoleKind::From | RoleKind::To));
+    as_end || !(ends.from_said && ends.to_said)
+}
+
+/// Whether another company moves, or everybody.
+fn is_of_others(doc: &Doc, line: &Line, clause: &Place) -> bool {
+    let third = line.marks_in(Class::Third, clause).any(|mark| {
+        // What the vendor or the partner says about us is about us.
+        !matches!(line.word(mark.tokens.end), "says" | "said" | "told" | "confirmed" | "helps" | "tells")
+    });
+    third && !(doc.internal && line.has_in(Class::Between, clause))
+}
+
+/// Whether what moves is a database, a runner, a server.
+fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: &Ends) -> bool {
+    if (ends.from_said && ends.to_said) || cue.kind == CueKind::Between {
+        return false;
+    }
+    let object = cue.place.end..(cue.place.end + 6).min(clause.end);
+    let stop = object
+        .clone()
+        .find(|&at| matches!(line.word(at), "from" | "to" | "into" | "onto" | "->" | "off" | "over" | "on"))
+        .unwrap_or(object.end);
+    let after = line.has_in(Class::OtherThing, &(object.start..stop));
+    let before = line.marks_in(Class::OtherThing, clause).any(|mark| mark.tokens.end == cue.place.start);
+    // "from vm A to vm B": the ends are other things.
+    let other_end = line.marks_in(Class::OtherThing, clause).any(|mark| {
+        matches!(frame::role(line, clause, &mark.tokens), RoleKind::From | RoleKind::To) && !line.offerings_in(&((mark.tokens.start.saturating_sub(2))..(mark.tokens.end + 2).min(clause.end))).any(|_| true)
+    });
+    after || before || (other_end && cue.kind != CueKind::Leave)
+}
+
+/// Words that may stand between a "not" and what it denies.
+const NEGATABLE: &[&str] = &[
+    "going", "to", "be", "planning", "plan", "plans", "planned", "intend", "intending", "intention", "have", "any", "currently", "really", "a", "an", "the", "want", "wanting", "will", "ever", "longer", "of", "in", "about", "looking", "need", "being", "for", "at", "all", "desire", "wish", "reason", "actually", "this", "is", "part", "moving", "do", "thinking", "such", "immediate", "current", "product", "gitlab", "considered", "as",
+];
+
+/// Whether the move is denied: "not going to move", "no plans to leave".
+fn is_denied(line: &Line, clause: &Place, cue: &Cue) -> bool {
+    let tense = |at: usize| line.word(at) == "yet" || line.word(at) == "only" || line.word(at) == "just";
+    if (cue.place.start.saturating_sub(6)..(cue.place.end + 6).min(clause.end)).any(|at| line.word(at) == "yet") {
+        return false;
+    }
+    let mut at = cue.place.start;
+    while at > clause.start {
+        at -= 1;
+        let is_not = line.marks.iter().any(|mark| mark.class == Class::Not && mark.tokens.contains(&at));
+        if is_not {
+            let unable = at.checked_sub(1).is_some_and(|before| matches!(line.word(before), "can" | "could"));
+            let until = (cue.place.end..clause.end).any(|at| matches!(line.word(at), "until" | "before" | "unless" | "without" | "because"));
+            return !tense(at + 1) && !(unable && until) && !(unable && line.word(at + 1) != line.word(cue.place.start) && !NEGATABLE.contains(&line.word(at + 1)));
+        }
+        if !NEGATABLE.contains(&line.word(at)) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the move is only asked about, weighed or supposed.
+fn is_open(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
+    let hedge = line.marks_in(Class::Hedge, clause).any(|mark| {
+        let word = line.word(mark.tokens.start);
+        let near = mark.tokens.start < cue.place.end + 8;
+        // "if the import fails, ... we are moving": the condition is about something else only
+        // where the move stands in another phrase.
+        let conditional = matches!(word, "if" | "whether") && frame::phrase(line, mark.tokens.start).end <= cue.place.start
+            && frame::phrase(line, mark.tokens.start) != frame::phrase(line, cue.place.start);
+        let polite = matches!(word, "could" | "would" | "wondering" | "question") && !line.sentence.question && frame::phrase(line, mark.tokens.start) != frame::phrase(line, cue.place.start);
+        let month = word == "may" && line.sentence.tokens.get(mark.tokens.start + 1).is_some_and(|token| token.number().is_some());
+        near && !conditional && !polite && !month && !is_hedge_of_other(line, mark.tokens.start, cue)
+    });
+    let decided = line.has_in(Class::Decided, clause);
+    if hedge && !decided {
+        return true;
+    }
+    line.sentence.question && !is_given(line, clause, cue) && !(doc.internal && cue.kind == CueKind::Between && line.sentence.tokens.len() > 25)
+}
+
+/// A hedge behind the move, in another phrase, is about something else.
+fn is_hedge_of_other(line: &Line, hedge: usize, cue: &Cue) -> bool {
+    hedge > cue.place.end && frame::phrase(line, hedge) != frame::phrase(line, cue.place.start)
+}
+
+/// "... while we're moving", "because the whole company is going to be moved": taken for granted
+/// even inside a question.
+fn is_given(line: &Line, clause: &Place, cue: &Cue) -> bool {
+    (cue.place.start.saturating_sub(9).max(clause.start)..cue.place.start).any(|at| {
+        let opens = line.marks.iter().any(|mark| mark.class == Class::Given && mark.tokens.start == at);
+        opens
+            && (at + 1..cue.place.start.max(at + 1)).any(|next| {
+                matches!(line.word(next), "we" | "our" | "us" | "the" | "they" | "i" | "everyone" | "everything" | "whole" | "all" | "company")
+            })
+    })
+}
+
+/// "Migrate from GitLab Self-Managed to GitLab.com: https://docs...": the name of a page.
+fn is_title(doc: &Doc, line: &Line) -> bool {
+    let public_staff = doc.author == Author::Staff && !doc.internal;
+    let links_docs = line.sentence.tokens.iter().any(|token| {
+        token.kind == crate::text::Kind::Url && ["docs.", "about.", "handbook.", "/help/", "/docs/", "/blog"].iter().any(|mark| token.norm.contains(mark))
+    });
+    let bare = matches!(line.word(0), "migrate" | "migrating" | "move" | "moving" | "how" | "switching" | "import");
+    links_docs || (public_staff && bare)
+}
+
+#[cfg(test)]
+pub(crate) const CARD: super::Card = super::Card {
+    name: "movement",
+    source: include_str!("movement.rs"),
+    finds: &[
+        "We're leaving our self hosted server for .com",
+        "Offering migration SM -> SaaS in progress",
+        "everything shall go from this server to GitLab.com",
+        "Customer leaves self-managed and goes to GitLab Dedicated",
+        "The on-prem one goes away once all teams are on gitlab.com",
+    ],
+    passes: &[
+        "We are migrating the database to PostgreSQL 16",
+        "Are you migrating from self-managed to GitLab.com?",
+        "We might move from self-managed to GitLab.com",
+        "One of our suppliers moved from self-managed to gitlab.com",
+        "We are migrating from Bitbucket to gitlab.com",
+        "We are not going to move from self-managed to GitLab.com",
+    ],
+    found: |text| super::tests::any_line(text, false, |doc, at| find(doc, at).iter().any(|said| matches!(said, Said::Moves(_)))),
+};

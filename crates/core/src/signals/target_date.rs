@@ -1,0 +1,224 @@
+//! # Target date
+//!
+//! What it does: finds the date by which the migration is to be done, or until which support is
+//! approved.
+//!
+//! Why: dates of renewals, outages and meetings stand in the same mails; taken for the target,
+//! they would let an approval run on or out.
+//!
+//! Example: "15 January 2027. It cannot be later, because the SaaS contract renews on 1 February
+//! 2027" states 15 January.
+
+use chrono::NaiveDate;
+
+use super::frame;
+use super::level::Context;
+use crate::dates::{DateMention, When};
+use crate::judge::{Author, Doc, Line, Place};
+use crate::lexicon::Class;
+
+/// What a line says about the target date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum DateSaid {
+    /// This one.
+    Is(NaiveDate, Place),
+    /// A date that cannot be read in one way.
+    Unclear(Place),
+    /// An earlier one is taken back.
+    Open(Place),
+}
+
+/// What a line of a text says about the target date.
+pub(crate) fn find(doc: &Doc, at: usize, context: Context) -> Option<DateSaid> {
+    let line = doc.lines.get(at)?;
+    if line.sentence.question {
+        return None;
+    }
+    let stated = line.dates.iter().filter(|date| states(doc, at, line, date, context));
+    if let Some(date) = best(line, stated.collect()) {
+        return Some(match date.when {
+            When::Day(day) => DateSaid::Is(day, date.tokens.clone()),
+            When::Unclear => DateSaid::Unclear(date.tokens.clone()),
+        });
+    }
+    withdrawn(line).map(DateSaid::Open)
+}
+
+/// Of several stated dates, one that is not denied and stands with a word of being done; of
+/// those the last.
+fn best<'a>(line: &Line, stated: Vec<&'a DateMention>) -> Option<&'a DateMention> {
+    let due = |date: &&&DateMention| strongly_due(line, date);
+    stated.iter().rfind(due).or(stated.last()).copied()
+}
+
+fn near(date: &DateMention, clause: &Place, before: usize, after: usize) -> Place {
+    date.tokens.start.saturating_sub(before).max(clause.start)..(date.tokens.end + after).min(clause.end)
+}
+
+/// Whether a date is the target's.
+fn states(doc: &Doc, at: usize, line: &Line, date: &DateMention, context: Context) -> bool {
+    let clause = comma_part(line, date);
+    if denied(line, date, &clause) || hedged(line, date, &clause) || is_example(line, date) {
+        return false;
+    }
+    let approved = line.has_in(Class::Approve, &clause) || near(date, &clause, 6, 0).any(|at| matches!(line.word(at), "extended" | "extends" | "extension" | "expire" | "expires" | "expiry"));
+    if of_something_else(line, date, &clause, approved) {
+        return false;
+    }
+    let moves = [Class::Move, Class::Leave, Class::Arrive, Class::Between].into_iter().any(|class| line.has_in(class, &clause));
+    let due = strongly_due(line, date);
+    let weakly_due = line.has_in(Class::Due, &near(date, &clause, 7, 4));
+    let answers = context.asked && doc.author == Author::Customer;
+    let label = is_label(line, date);
+    if doc.author == Author::Staff && !doc.internal && line.has(Class::Ask) && !label && line.has(Class::DateWord) {
+        return false;
+    }
+    let relevant = context.about_migration || context.asked;
+    (approved && (doc.internal || relevant))
+        || (moves && (weakly_due || due) && (relevant || line.offerings_in(&line.all()).next().is_some()))
+        || (relevant && due)
+        || (label && relevant)
+        || (answers && (weakly_due || is_bare(line, date) || answers_a_list(doc, at)))
+        || (doc.internal && relevant && is_bare(line, date))
+}
+
+/// The part between commas that holds the date; commas inside it do not count.
+fn comma_part(line: &Line, date: &DateMention) -> Place {
+    let clause = frame::clause(line, date.tokens.start);
+    let parts = |at: usize| line.word(at) == "," || matches!(line.word(at), "because" | "which" | "since" | "(" | ")" | "and" | "so" | "as" | "when");
+    let start = (clause.start..date.tokens.start).rev().find(|&at| parts(at)).map_or(clause.start, |at| at + 1);
+    let end = (date.tokens.end..clause.end).find(|&at| parts(at)).unwrap_or(clause.end);
+    let part = start..end;
+    // A part that is the date alone belongs to what stands before it.
+    if part.len() <= date.tokens.len() + 2 { clause.start..end } else { part }
+}
+
+/// Words that say outright that something is done by then.
+fn strongly_due(line: &Line, date: &DateMention) -> bool {
+    let clause = frame::clause(line, date.tokens.start);
+    near(date, &clause, 9, 6).any(|at| {
+        matches!(
+            line.word(at),
+            "done" | "finish" | "finished" | "complete" | "completed" | "completion" | "deadline" | "target" | "targeting" | "cutover" | "ready" | "latest" | "moved" | "migrated" | "goal" | "aim" | "aiming" | "finishing" | "completing" | "wrapped" | "concluded" | "finalised" | "finalized" | "off" | "over" | "across" | "live" | "eta" | "official" | "wrap"
+        )
+    }) || near(date, &clause, 4, 0).any(|at| matches!(line.word(at), "until" | "till" | "by" | "before" | "through" | "til"))
+}
+
+/// "Completion: 31 January", "Date - 31 January".
+fn is_label(line: &Line, date: &DateMention) -> bool {
+    (date.tokens.start.saturating_sub(5)..date.tokens.start).any(|at| {
+        matches!(line.word(at), "date" | "completion" | "deadline" | "target" | "timeline" | "finished" | "finish" | "done" | "until" | "eta" | "due" | "end" | "expiry")
+    })
+}
+
+/// A date with hardly a word beside it.
+fn is_bare(line: &Line, date: &DateMention) -> bool {
+    let others = line.sentence.tokens.len() - date.tokens.len();
+    others <= 5
+}
+
+/// An entry of the kind "b) ...": it answers a numbered question.
+fn answers_a_list(doc: &Doc, at: usize) -> bool {
+    doc.lines.get(at).is_some_and(|line| {
+        let first = line.word(0);
+        let mark = if first == "(" { line.word(1) } else { first };
+        mark.len() <= 2 && mark.starts_with(|c: char| c.is_alphanumeric()) && matches!(line.word(1), ")" | ":" | ".") || matches!(first, "-" | "*" | "•") || (first == "(" && line.word(2) == ")")
+    })
+}
+
+/// "not the 31st", "no longer by January", "instead of".
+fn denied(line: &Line, date: &DateMention, clause: &Place) -> bool {
+    let before = near(date, clause, 3, 0);
+    let not = (before.start..date.tokens.start).any(|at| {
+        matches!(line.word(at), "not" | "no" | "instead" | "never" | "than")
+            && !matches!(line.word(at + 1), "later" | "after")
+            && !(line.word(at) == "than" && at.checked_sub(1).is_some_and(|before| line.word(before) == "later"))
+    });
+    let taken_back = (date.tokens.end..(date.tokens.end + 4).min(clause.end)).any(|at| {
+        line.word(at) == "any" && matches!(line.word(at + 1), "more" | "longer") || line.word(at) == "anymore"
+    });
+    let from_to = (before.start..date.tokens.start).any(|at| line.word(at) == "from") && (date.tokens.end..(date.tokens.end + 3).min(clause.end)).any(|at| line.word(at) == "to");
+    not || taken_back || from_to
+}
+
+fn hedged(line: &Line, date: &DateMention, clause: &Place) -> bool {
+    near(date, clause, 6, 2).any(|at| matches!(line.word(at), "maybe" | "perhaps" | "might" | "possibly" | "if" | "whether" | "unless" | "earliest"))
+}
+
+/// "something like "Ultimate, 31 January 2027"".
+fn is_example(line: &Line, date: &DateMention) -> bool {
+    (date.tokens.start.saturating_sub(8)..date.tokens.start).any(|at| {
+        matches!(line.word(at), "example" | "e.g" | "eg") || (line.word(at) == "like" && at.checked_sub(1).is_some_and(|before| matches!(line.word(before), "something" | "line" | "answer")))
+    })
+}
+
+/// A date of a contract, an outage, a meeting.
+fn of_something_else(line: &Line, date: &DateMention, clause: &Place, approved: bool) -> bool {
+    let near_by = near(date, clause, 8, 6);
+    let contract = line.marks_in(Class::Contract, &near_by).any(|mark| {
+        !(approved && matches!(line.word(mark.tokens.start), "quote" | "po" | "sub" | "subscription" | "term"))
+    });
+    let contract = contract && !(moves_by(line, clause) && !contract_is_subject(line, clause));
+    let otherwise = line.marks_in(Class::Otherwise, &near(date, clause, 6, 4)).any(|mark| {
+        !(approved && matches!(line.word(mark.tokens.start), "ticket" | "decision" | "since" | "sent"))
+    });
+    let due = strongly_due(line, date) && (line.has_in(Class::Move, clause) || line.has_in(Class::Leave, clause));
+    contract || (otherwise && !approved && !due)
+}
+
+/// "off .com by 18 December": the clause says itself what is due.
+fn moves_by(line: &Line, clause: &Place) -> bool {
+    [Class::Move, Class::Arrive, Class::Between].into_iter().any(|class| line.has_in(class, clause))
+        || clause.clone().any(|at| matches!(line.word(at), "done" | "finished" | "complete" | "completed" | "approved" | "granted"))
+}
+
+/// "the contract runs until", "renewal is": the contract is what the date belongs to.
+fn contract_is_subject(line: &Line, clause: &Place) -> bool {
+    line.marks_in(Class::Contract, clause).any(|mark| {
+        (mark.tokens.end..(mark.tokens.end + 4).min(clause.end)).any(|at| {
+            matches!(line.word(at), "is" | "ends" | "end" | "runs" | "run" | "expires" | "expire" | "renews" | "renew" | "lapses" | "until" | "till" | "goes" | "ending" | "date" | "due")
+        })
+    })
+}
+
+/// "the date is open again", "not the 31st any more".
+fn withdrawn(line: &Line) -> Option<Place> {
+    let mark = line.marks.iter().find(|mark| mark.class == Class::Withdraw)?;
+    let reach = mark.tokens.start.saturating_sub(9)..(mark.tokens.end + 7).min(line.sentence.tokens.len());
+    let about_date = reach.clone().any(|at| matches!(line.word(at), "date" | "dates" | "deadline" | "schedule" | "timeline" | "target"))
+        || line.dates.iter().any(|date| reach.contains(&date.tokens.start))
+        || reach.clone().any(|at| {
+            let word = line.word(at);
+            word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_digit()) && (word.ends_with("st") || word.ends_with("th") || word.ends_with("nd") || word.ends_with("rd"))
+        });
+    let denied = (mark.tokens.start.saturating_sub(2)..mark.tokens.start).any(|at| line.word(at) == "not");
+    (about_date && !denied).then(|| mark.tokens.clone())
+}
+
+#[cfg(test)]
+pub(crate) const CARD: super::Card = super::Card {
+    name: "target date",
+    source: include_str!("target_date.rs"),
+    finds: &[
+        "We want to be ready on 31 January 2027.",
+        "We must be off .com by 18 December, that's when the renewal quote dies.",
+        "It is set to expire 2026-12-18.",
+        "Completion: 2027-01-31",
+        "The date is open again.",
+    ],
+    passes: &[
+        "our on-prem renewal is Jun 30 2027 so there's slack",
+        "the outage happened on 12 November 2026",
+        "Could you be done by 31 January 2027?",
+    ],
+    found: |text| {
+        let doc = super::tests::doc(text, Author::Customer, false);
+        let context = Context {
+            to: Some(1),
+            from: Some(0),
+            asked: true,
+            about_migration: true,
+        };
+        (0..doc.lines.len()).any(|at| find(&doc, at, context).is_some())
+    },
+};

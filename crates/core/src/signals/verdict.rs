@@ -1,0 +1,162 @@
+//! # Verdict
+//!
+//! What it does: finds sentences that end a migration: called off, denied, or finished.
+//!
+//! Why: the newest statement wins, and a migration that is over needs no banner.
+//!
+//! Example: "customer has cancelled the move to .com, they'll keep their SM instance".
+
+use super::frame;
+use super::movement::{self, Said};
+use crate::judge::{Doc, Line, Place};
+use crate::lexicon::Class;
+
+/// How a migration ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// It does not happen, or never was one.
+    CalledOff,
+    /// It is done.
+    Finished,
+}
+
+/// What a line says about an end.
+pub(crate) fn find(doc: &Doc, at: usize) -> Option<(Ending, Place)> {
+    let line = doc.lines.get(at)?;
+    if line.sentence.question {
+        return None;
+    }
+    let denied = movement::find(doc, at).into_iter().find_map(|said| match said {
+        Said::Denies(place) => Some(place),
+        Said::Moves(_) => None,
+    });
+    if let Some(place) = denied.or_else(|| called_off(doc, line)) {
+        return Some((Ending::CalledOff, place));
+    }
+    finished(doc, line).map(|place| (Ending::Finished, place))
+}
+
+fn called_off(doc: &Doc, line: &Line) -> Option<Place> {
+    if line.has(Class::Third) && !doc.internal {
+        return None;
+    }
+    frame::clauses(line).into_iter().find(|clause| {
+        let hedged = line.has_in(Class::Hedge, clause);
+        cancelled(line, clause, hedged) || stays(line, clause) || is_not_one(line, clause)
+    })
+}
+
+/// "cancelled the move", "decided against GitLab.com".
+fn cancelled(line: &Line, clause: &Place, hedged: bool) -> bool {
+    line.marks_in(Class::Cancel, clause).any(|mark| {
+        let near = mark.tokens.start.saturating_sub(9).max(clause.start)..(mark.tokens.end + 9).min(clause.end);
+        let inner = line.has_in(Class::Move, &mark.tokens) || line.has_in(Class::Leave, &mark.tokens);
+        let of_move = inner
+            || line.has_in(Class::Move, &near)
+            || line.has_in(Class::Between, &near)
+            || line.offerings_in(&near).next().is_some()
+            || near.clone().any(|at| matches!(line.word(at), "project" | "plan" | "plans" | "idea" | "programme" | "program" | "initiative" | "decision" | "everything" | "whole" | "thing" | "it" | "cloud"));
+        let after = mark.tokens.end..(mark.tokens.end + 5).min(clause.end);
+        let of_contract = after.clone().any(|at| matches!(line.word(at), "call" | "meeting" | "job" | "jobs" | "pipeline" | "pipelines" | "order" | "invoice" | "renewal" | "subscription" | "subscriptions" | "import" | "export" | "licence" | "license" | "request" | "requests" | "appointment" | "contract" | "ticket" | "migrations" | "later"));
+        let denied = (mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start)
+            .any(|at| matches!(line.word(at), "not" | "never" | "without" | "no"));
+        let other_thing = line.has_in(Class::OtherThing, &near) && line.offerings_in(clause).next().is_none();
+        let whole_move = if inner { only_denies_all(line, &mark.tokens, clause) } else { true };
+        of_move && !of_contract && (!denied || inner) && !other_thing && whole_move && !(hedged && !inner)
+            && !(line.has_in(Class::Foreign, &near) && line.offerings_in(&near).next().is_none())
+    })
+}
+
+/// "not moving X before January", "not migrating yet", "not moving the runners" deny no move.
+fn only_denies_all(line: &Line, mark: &Place, clause: &Place) -> bool {
+    !(mark.end..(mark.end + 8).min(clause.end)).any(|at| {
+        matches!(line.word(at), "yet" | "before" | "until" | "till" | "only" | "everything" | "all" | "over" | "forward" | "properly" | "correctly" | "from")
+    }) && !line.has_in(Class::OtherThing, &(mark.end..(mark.end + 5).min(clause.end)))
+}
+
+/// "we remain on self-managed for the foreseeable future".
+fn stays(line: &Line, clause: &Place) -> bool {
+    line.has_in(Class::ForGood, clause)
+        && line.offerings_in(clause).next().is_some()
+        && line.marks_in(Class::Stay, clause).any(|mark| !matches!(line.word(mark.tokens.end), "read" | "up" | "running"))
+        && !line.has_in(Class::Move, clause)
+        && !line.has_in(Class::Leave, clause)
+}
+
+/// "this is not an offering migration".
+fn is_not_one(line: &Line, clause: &Place) -> bool {
+    line.marks_in(Class::Between, clause).any(|mark| {
+        (mark.tokens.start.saturating_sub(5).max(clause.start)..mark.tokens.start)
+            .any(|at| matches!(line.word(at), "not" | "no" | "never" | "without" | "nor" | "neither"))
+    })
+}
+
+/// "finished the SM → .com migration end of August", "which we left for gitlab.com two years ago".
+fn finished(doc: &Doc, line: &Line) -> Option<Place> {
+    frame::clauses(line).into_iter().find(|clause| {
+        let moves = line.has_in(Class::Move, clause) || line.has_in(Class::Leave, clause) || line.has_in(Class::Between, clause);
+        let about = line.offerings_in(clause).next().is_some() || doc.internal && line.has_in(Class::Between, clause) || mentions_move_noun(line, clause);
+        if !moves || !about || line.has_in(Class::Third, clause) {
+            return false;
+        }
+        let done = line.marks_in(Class::Finish, clause).any(|mark| is_past(line, &mark.tokens, clause))
+            && !line.has_in(Class::Partial, clause);
+        (done && !line.has_in(Class::OtherThing, clause)) || long_ago(line, clause)
+    })
+}
+
+fn mentions_move_noun(line: &Line, clause: &Place) -> bool {
+    clause.clone().any(|at| matches!(line.word(at), "migration" | "relocation" | "transition" | "cutover" | "switchover"))
+}
+
+/// "was finished", "we completed"; not "to be finished", "will be completed", "once finished".
+fn is_past(line: &Line, mark: &Place, clause: &Place) -> bool {
+    let before = mark.start.saturating_sub(5).max(clause.start)..mark.start;
+    let open = before.clone().any(|at| {
+        matches!(line.word(at), "be" | "to" | "will" | "should" | "must" | "not" | "until" | "once" | "when" | "by" | "before" | "after" | "want" | "shall" | "can" | "if" | "till" | "expect" | "planned" | "going" | "would" | "for" | "as" | "soon" | "needs" | "have to" | "nearly" | "almost" | "half" | "never" | "without" | "getting")
+    });
+    let been = before.clone().any(|at| line.word(at) == "been");
+    let complete_adjective = line.word(mark.start) == "complete" && !before.clone().any(|at| matches!(line.word(at), "is" | "are" | "was" | "now"));
+    let future_date = line.dates.iter().any(|date| clause.contains(&date.tokens.start)) && before.clone().any(|at| matches!(line.word(at), "is" | "are"));
+    (!open || been) && !complete_adjective && !future_date
+}
+
+/// A move long past: "two years ago", "in 2024" said later.
+fn long_ago(line: &Line, clause: &Place) -> bool {
+    let past_verb = clause.clone().any(|at| {
+        matches!(line.word(at), "left" | "moved" | "migrated" | "switched" | "transitioned" | "relocated" | "retired" | "decommissioned" | "brought" | "completed" | "gave" | "went" | "shifted" | "came" | "replaced" | "consolidated")
+    });
+    let progressive = clause.clone().any(|at| matches!(line.word(at), "moving" | "migrating" | "leaving" | "planning" | "will" | "going" | "switching" | "transitioning" | "started" | "began" | "decided"));
+    past_verb && !progressive && (line.has_in(Class::LongAgo, clause) || past_year(line, clause))
+}
+
+fn past_year(line: &Line, clause: &Place) -> bool {
+    clause.clone().any(|at| {
+        let year = line.sentence.tokens.get(at).filter(|token| token.norm.len() == 4).and_then(crate::text::Token::number);
+        let opened = at.checked_sub(1).is_some_and(|before| matches!(line.word(before), "in" | "since" | "during" | "of" | "early" | "late" | "mid"));
+        year.is_some_and(|year| (2005..=2025).contains(&year)) && opened
+    })
+}
+
+#[cfg(test)]
+pub(crate) const CARD: super::Card = super::Card {
+    name: "verdict",
+    source: include_str!("verdict.rs"),
+    finds: &[
+        "customer has cancelled the move to .com, they'll keep their SM instance",
+        "Management decided against GitLab.com, we continue with our own server.",
+        "the steering committee stopped the project last week",
+        "this is NOT an offering migration",
+        "cust finished the SM → .com migration end of August",
+        "our self-managed GitLab, which we left for gitlab.com two years ago",
+        "We're not going to move to gitlab.com",
+    ],
+    passes: &[
+        "SM stays up read-only for a bit after that",
+        "We have to be finished with the move to gitlab.com by January",
+        "they will cancel the SM subscription after the move to .com",
+        "We have not yet moved to GitLab.com",
+        "please cancel the meeting about the move to GitLab.com",
+    ],
+    found: |text| super::tests::any_line(text, true, |doc, at| find(doc, at).is_some()),
+};

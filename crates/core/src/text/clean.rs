@@ -1,0 +1,360 @@
+//! Takes out what is not the author's own prose, and joins wrapped lines into paragraphs.
+
+use std::ops::Range;
+
+use super::fold;
+
+/// How a text is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reader {
+    /// Mail to or from a customer: lines with `>` repeat an earlier mail.
+    Mail,
+    /// An internal text: lines with `>` are a pasted chat, unless somebody "wrote:" them.
+    Note,
+}
+
+/// The author's own paragraphs of `text`, each a list of line ranges.
+pub(crate) fn paragraphs(text: &str, reader: Reader) -> Paragraphs {
+    let lines = lines(text);
+    let mut cleaner = Cleaner {
+        text,
+        lines: &lines,
+        reader,
+        own: Vec::new(),
+        quoted: Vec::new(),
+        open: false,
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        at += cleaner.line(at).max(1);
+    }
+    Paragraphs {
+        own: cleaner.own,
+        quoted: cleaner.quoted,
+    }
+}
+
+/// What a text consists of.
+pub(crate) struct Paragraphs {
+    /// What the author wrote.
+    pub(crate) own: Vec<Vec<Range<usize>>>,
+    /// Lines with `>` in a note: part of the note, unless they repeat a comment of the ticket.
+    pub(crate) quoted: Vec<Vec<Range<usize>>>,
+}
+
+fn lines(text: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    text.split('\n')
+        .map(|line| {
+            let range = start..start + line.trim_end_matches('\r').len();
+            start += line.len() + 1;
+            range
+        })
+        .collect()
+}
+
+struct Cleaner<'a> {
+    text: &'a str,
+    lines: &'a [Range<usize>],
+    reader: Reader,
+    own: Vec<Vec<Range<usize>>>,
+    quoted: Vec<Vec<Range<usize>>>,
+    /// Whether the next line may continue the last paragraph.
+    open: bool,
+}
+
+impl<'a> Cleaner<'a> {
+    fn get(&self, at: usize) -> &'a str {
+        self.lines
+            .get(at)
+            .and_then(|range| self.text.get(range.clone()))
+            .unwrap_or_default()
+    }
+
+    /// Reads the line at `at`, with what belongs to it, and returns how many lines that was.
+    fn line(&mut self, at: usize) -> usize {
+        let line = self.get(at).trim();
+        if let Some(skipped) = self.fence(at).or_else(|| self.attribution(at)) {
+            self.open = false;
+            return skipped;
+        }
+        if line.is_empty() || is_rule(line) || is_machine_output(line) {
+            self.open = false;
+            return 1;
+        }
+        if line.starts_with('>') {
+            return self.quote(at);
+        }
+        if is_mail_header_block(at, self.lines.len(), |index| self.get(index)) {
+            return self.lines.len() - at;
+        }
+        if starts_forwarded(line) {
+            return self.forwarded(at);
+        }
+        if is_signature_mark(self.get(at)) && self.lines.len() - at <= 14 {
+            return self.signature(at);
+        }
+        let range = self.trimmed(at, line);
+        self.push(range, line);
+        1
+    }
+
+    fn trimmed(&self, at: usize, line: &str) -> Range<usize> {
+        let offset = line.as_ptr() as usize - self.text.as_ptr() as usize;
+        debug_assert!(self.lines.get(at).is_some_and(|range| range.contains(&offset)));
+        offset..offset + line.len()
+    }
+
+    fn push(&mut self, range: Range<usize>, line: &str) {
+        match self.own.last_mut() {
+            Some(paragraph) if self.open && !starts_paragraph(line) => paragraph.push(range),
+            _ => self.own.push(vec![range]),
+        }
+        self.open = true;
+    }
+
+    /// A fenced code block; one without an end is no fence.
+    fn fence(&self, at: usize) -> Option<usize> {
+        let mark = self.get(at).trim_start();
+        let mark = ["```", "~~~"].into_iter().find(|fence| mark.starts_with(fence))?;
+        let one_line = self.get(at).trim().len() > 6 && self.get(at).trim().ends_with(mark);
+        if one_line {
+            return Some(1);
+        }
+        (at + 1..self.lines.len())
+            .find(|&end| self.get(end).trim_start().starts_with(mark))
+            .map(|end| end - at + 1)
+    }
+
+    /// "On Tue, somebody wrote:" with the mail that it brings.
+    fn attribution(&mut self, at: usize) -> Option<usize> {
+        let length = (1..=3).find(|&length| {
+            let joined: Vec<_> = (at..at + length).map(|index| self.get(index).trim()).collect();
+            is_attribution(&joined.join(" "))
+        })?;
+        let mut end = at + length;
+        while end < self.lines.len() && self.get(end).trim().is_empty() {
+            end += 1;
+        }
+        if !self.get(end).trim_start().starts_with('>') {
+            // The client did not mark the quote: it runs to the end.
+            return Some(self.lines.len() - at);
+        }
+        while end < self.lines.len() {
+            let line = self.get(end).trim();
+            let more = line.starts_with('>')
+                || (line.is_empty() && self.get(end + 1).trim_start().starts_with('>'));
+            if !more {
+                break;
+            }
+            end += 1;
+        }
+        Some(end - at)
+    }
+
+    fn quote(&mut self, at: usize) -> usize {
+        self.open = false;
+        if self.reader == Reader::Note {
+            let line = self.get(at).trim();
+            let inner = line.trim_start_matches(['>', ' ', '\t']);
+            let attributed = is_attribution(inner);
+            if attributed {
+                return (at..self.lines.len())
+                    .take_while(|&index| self.get(index).trim_start().starts_with('>'))
+                    .count();
+            }
+            let inner = inner.trim_end();
+            if !inner.is_empty() && !is_machine_output(inner) {
+                let range = self.trimmed(at, inner);
+                match self.quoted.last_mut() {
+                    Some(paragraph)
+                        if !starts_paragraph(inner)
+                            && paragraph.last().is_some_and(|last| {
+                                self.text.get(last.end..range.start).is_some_and(|gap| {
+                                    gap.matches('\n').count() == 1
+                                })
+                            }) =>
+                    {
+                        paragraph.push(range);
+                    }
+                    _ => self.quoted.push(vec![range]),
+                }
+            }
+        }
+        1
+    }
+
+    /// A forwarded mail runs to a rule, or to the end.
+    fn forwarded(&mut self, at: usize) -> usize {
+        self.open = false;
+        let end = (at + 1..self.lines.len()).find(|&index| {
+            let line = self.get(index).trim();
+            is_rule(line) || fold(line).contains("end of forwarded")
+        });
+        end.map_or(self.lines.len(), |end| end + 1) - at
+    }
+
+    /// A signature is skipped up to a postscript.
+    fn signature(&mut self, at: usize) -> usize {
+        self.open = false;
+        let postscript = (at + 1..self.lines.len()).find(|&index| {
+            let line = fold(self.get(index).trim_start());
+            ["ps:", "ps ", "p.s", "pps"].iter().any(|mark| line.starts_with(mark))
+                || self.get(index).trim_start().starts_with('>')
+        });
+        postscript.unwrap_or(self.lines.len()) - at
+    }
+}
+
+fn is_signature_mark(line: &str) -> bool {
+    matches!(line, "-- " | "--" | "—" | "__")
+}
+
+fn is_rule(line: &str) -> bool {
+    line.len() >= 3 && line.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'~'))
+}
+
+fn starts_forwarded(line: &str) -> bool {
+    let folded = fold(line.trim_matches(['-', '_', '=', ' ', '*']));
+    [
+        "forwarded message",
+        "begin forwarded message",
+        "weitergeleitete nachricht",
+        "message transfere",
+        "original message",
+        "ursprungliche nachricht",
+        "message d'origine",
+        "mensaje original",
+        "mensagem original",
+        "oorspronkelijk bericht",
+        "messaggio originale",
+        "wiadomosc oryginalna",
+        "mensaje reenviado",
+        "messaggio inoltrato",
+        "doorgestuurd bericht",
+    ]
+    .iter()
+    .any(|mark| folded.starts_with(mark))
+}
+
+/// "On 3 Nov, somebody wrote:", in the languages of common mail clients.
+fn is_attribution(line: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "wrote:", "wrote :", "writes:", "schrieb:", "geschrieben:", "a ecrit :", "a ecrit:", "escribio:", "escreveu:", "schreef:",
+        "ha scritto:", "napsal(a):", "napsal:", "napsala:", "napisal(a):", "napisal:", "napisala:",
+        "skrev:", "kirjoitti:", "irta:", "wrote", "yazdi:", "написал:", "пише:", "写道：", "写道:", "のメール:", "书写：", "님이 작성:", "scris:", "pise:", "je napisao:", "schrieb",
+    ];
+    const OPENINGS: &[&str] = &[
+        "on ", "am ", "le ", "el ", "em ", "op ", "il ", "dne ", "den ", "w dniu ", "dnia ", "pe ", "at ", "von:", "vom ", "201", "202", "пн", "вт",
+        "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "ti ", "ke ", "ma ",
+    ];
+    if line.len() > 300 || line.len() < 8 {
+        return false;
+    }
+    let folded = fold(line);
+    let folded = folded.trim_end();
+    let ends = ENDINGS.iter().any(|ending| folded.ends_with(ending))
+        || (folded.ends_with(':') && (folded.contains(" schrieb ") || folded.contains("@") && folded.contains(" wrote")));
+    ends && (OPENINGS.iter().any(|opening| folded.starts_with(opening)) || folded.contains('@'))
+        && folded.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Outlook's way of quoting: `From:` with `Sent:` or `Date:` and `Subject:` or `To:` below it.
+fn is_mail_header_block<'a>(at: usize, count: usize, get: impl Fn(usize) -> &'a str) -> bool {
+    const FROM: &[&str] = &["from:", "von:", "de:", "de :", "van:", "da:", "fra:", "od:", "från:"];
+    const SENT: &[&str] = &[
+        "sent:", "date:", "gesendet:", "datum:", "envoye:", "envoye :", "date :", "verzonden:", "inviato:", "enviado:", "enviado el:", "sendt:", "data:", "wyslano:", "odeslano:",
+    ];
+    let starts = |index: usize, marks: &[&str]| {
+        let line = fold(get(index).trim_start_matches(['*', ' ']));
+        let line = line.replace("*", "");
+        marks.iter().any(|mark| line.starts_with(mark))
+    };
+    starts(at, FROM) && (at + 1..(at + 4).min(count)).any(|index| starts(index, SENT))
+}
+
+/// Whether a line begins something new: a list entry, a heading, a `key: value`, a chat line.
+fn starts_paragraph(line: &str) -> bool {
+    let mut chars = line.chars();
+    let first = chars.next().unwrap_or(' ');
+    let second = chars.next().unwrap_or(' ');
+    if matches!(first, '#' | '|' | '•' | '·' | '▪' | '‣' | '☐' | '✓' | '[') {
+        return true;
+    }
+    if matches!(first, '-' | '*' | '+' | '–' | '—') && (second == ' ' || second == first || second == '[') {
+        return true;
+    }
+    is_numbered(line) || is_key_value(line) || is_chat_line(line)
+}
+
+/// `1.`, `2)`, `(a)`, `b)`, `Q1:`, `A2.`
+fn is_numbered(line: &str) -> bool {
+    let line = line.strip_prefix('(').unwrap_or(line);
+    let mark: String = line.chars().take_while(|c| c.is_alphanumeric()).take(4).collect();
+    let rest = line.get(mark.len()..).unwrap_or_default();
+    let short = match mark.len() {
+        0 => false,
+        1 => true,
+        _ => mark.chars().skip(1).all(|c| c.is_ascii_digit()) && mark.len() <= 3,
+    };
+    let mut rest = rest.chars();
+    let mark_end = rest.next();
+    short && matches!(mark_end, Some(')' | '.' | ':')) && rest.next().is_none_or(|c| c == ' ' || c == ')')
+}
+
+/// A short key, a colon and a value.
+fn is_key_value(line: &str) -> bool {
+    let Some(colon) = line.find(':') else { return false };
+    let key = line.get(..colon).unwrap_or_default();
+    let value = line.get(colon + 1..).unwrap_or_default();
+    let words = key.split_whitespace().count();
+    (1..=4).contains(&words)
+        && key.len() <= 40
+        && (value.is_empty() || value.starts_with([' ', '\t', '*']))
+        && !key.contains(['.', ',', ';', '!', '?'])
+}
+
+/// `**me** 10:02:`, `[10:02] Lena:`, `Lena H (CSM) 10:15`
+fn is_chat_line(line: &str) -> bool {
+    let head: String = line.chars().take(48).collect();
+    let mut digits = 0;
+    let mut previous = ' ';
+    for c in head.chars() {
+        if c == ':' && digits > 0 && digits <= 2 && previous.is_ascii_digit() {
+            return line.starts_with(['[', '*', '<', '(']) || head.starts_with(|c: char| c.is_ascii_digit())
+                || head.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == ']' || c == ':')
+                || head.contains("):") || head.contains("**");
+        }
+        digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
+        previous = c;
+    }
+    line.starts_with("**") && head.get(2..).is_some_and(|rest| rest.contains("**:") || rest.contains(":**"))
+}
+
+/// Lines that a program wrote: JSON, stack traces, log lines, shell prompts.
+fn is_machine_output(line: &str) -> bool {
+    if line.starts_with(['{', '}', '$']) || line.starts_with("==") || line.starts_with("\"{") {
+        return true;
+    }
+    let lower: String = line.chars().take(64).collect::<String>().to_ascii_lowercase();
+    let starts = [
+        "fatal:", "error:", "warn:", "stderr:", "stdout:", "time=\"", "traceback", "caused by:", "at /",
+        "remote:", "docker:", "http/1", "http/2", "curl:", "mixlib::", "pg::", "standarderror", "rake aborted",
+    ];
+    if starts.iter().any(|mark| lower.starts_with(mark)) || lower.contains("level=") || lower.contains("\"severity\"") {
+        return true;
+    }
+    is_timestamped(line)
+}
+
+/// A time stamp with seconds at the line's start.
+fn is_timestamped(line: &str) -> bool {
+    let head: String = line.trim_start_matches('[').chars().take(24).collect();
+    let starts_with_year = head.len() >= 19
+        && head.chars().take(4).all(|c| c.is_ascii_digit())
+        && head.chars().nth(4).is_some_and(|c| matches!(c, '-' | '/'))
+        && head.matches(':').count() >= 2;
+    let starts_with_time = head.chars().take(8).collect::<String>().matches(':').count() == 2
+        && head.starts_with(|c: char| c.is_ascii_digit());
+    starts_with_year || starts_with_time
+}
