@@ -101,7 +101,7 @@ impl Fault {
                 "Reload the page, sign in if Zendesk asks you to, and try again."
             }
             Self::Forbidden => "Ask a colleague with more rights, or your Zendesk administrator.",
-            Self::NotFound => "Check whether the ticket was merged or deleted.",
+            Self::NotFound => "Reload the page, and check whether it was merged or deleted.",
             Self::Conflict {
                 cause: ConflictCause::Update,
                 ..

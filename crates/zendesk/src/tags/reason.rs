@@ -10,6 +10,8 @@ use crate::answers::Rights;
 pub enum Reason {
     /// The assessment calls for no tag change.
     NothingToDo,
+    /// Nothing of a change is known to be there.
+    NothingToUndo,
     /// Another ticket is on screen.
     OtherTicket {
         /// Which, if any.
@@ -61,6 +63,7 @@ impl Reason {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::NothingToDo => "nothing_to_do",
+            Self::NothingToUndo => "nothing_to_undo",
             Self::OtherTicket { .. } => "other_ticket",
             Self::TabDisagrees => "tab_disagrees",
             Self::Closed => "closed",
@@ -84,6 +87,10 @@ impl fmt::Display for Reason {
         match self {
             Self::NothingToDo => f.write_str(
                 "The ticket's support-level tags are as they should be. There is nothing to do.",
+            ),
+            Self::NothingToUndo => f.write_str(
+                "There is no change of Ferry's on the ticket that could be taken back. Look at \
+                 the ticket's tags if you expected one.",
             ),
             Self::OtherTicket {
                 on_screen: Some(ticket),

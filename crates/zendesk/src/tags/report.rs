@@ -110,10 +110,10 @@ impl Report {
     /// tags too, or the ticket had none before.
     pub fn undo(&self) -> Result<TagChange, Reason> {
         let Some(after) = self.after.as_ref().filter(|_| self.sent) else {
-            return Err(Reason::NothingToDo);
+            return Err(Reason::NothingToUndo);
         };
         let Some(back) = self.change.back_from(&after.level_tags) else {
-            return Err(Reason::NothingToDo);
+            return Err(Reason::NothingToUndo);
         };
         let target = back.target();
         if target != *self.change.start() {

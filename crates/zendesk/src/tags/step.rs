@@ -106,12 +106,24 @@ where
         updated_stamp,
         safe_update: "true".to_owned(),
     };
-    run.now = None;
+    let earlier = run.now.take();
     run.sent.push(step);
-    match step {
+    let answer = match step {
         Step::Add | Step::Restore => run.client.add_tags(ticket, body, token).await,
         Step::Remove => run.client.remove_tags(ticket, body, token).await,
+    };
+    if matches!(
+        &answer,
+        Err(Error {
+            fault: Fault::OtherTicket { .. },
+            ..
+        })
+    ) {
+        // The page adapter did not let it out: nothing was sent after all.
+        run.now = earlier;
+        run.sent.pop();
     }
+    answer
 }
 
 /// Who is signed in now may change tickets, and this is the token that their write carries.

@@ -47,7 +47,7 @@ fn undo_brings_back_exactly_what_was() {
 #[test]
 fn there_is_no_undo_for_what_others_did() {
     let kind = |course: Course| course.report.undo().unwrap_err().kind();
-    assert_eq!(kind(removal(&[SM, COM])), "nothing_to_do");
+    assert_eq!(kind(removal(&[SM, COM])), "nothing_to_undo");
     assert_eq!(kind(removal(&[COM, SM_ULTIMATE])), "level_tags_changed");
     // Undoing on a ticket that was changed since is refused when it is tried.
     let back = removal(&[COM]).report.undo().unwrap();

@@ -112,7 +112,14 @@ impl Watch {
         second: u64,
         version: u64,
     ) {
+        let refused = matches!(outcome, Outcome::Refused { .. });
         match call {
+            // The adapter did not let it out.
+            ApiCall::AddTags { .. } if refused => self.writes -= 1,
+            ApiCall::RemoveTags { .. } if refused => {
+                self.writes -= 1;
+                self.removals -= 1;
+            }
             ApiCall::AddTags { .. } | ApiCall::RemoveTags { .. } => self.told = None,
             ApiCall::Ticket { .. } if is_a_reading(outcome) => {
                 self.told = Some(tags);
