@@ -46,10 +46,7 @@ impl<T: Transport> Client<T> {
         let field_values = field_values(&raw);
         let read: Ticket = parse(about, raw, "ticket")?;
         if read.id != ticket {
-            return Err(Error {
-                about,
-                fault: Fault::Missing { field: "id" },
-            });
+            return Err(Error::new(about, Fault::Missing { field: "id" }));
         }
         Ok(TicketAnswer {
             ticket: read,
@@ -127,12 +124,12 @@ impl<T: Transport> Client<T> {
         let about = About::TicketFields;
         let answer = self.read(about, ApiCall::TicketFields).await?;
         if !answer["ticket_fields"].is_array() {
-            return Err(Error {
+            return Err(Error::new(
                 about,
-                fault: Fault::Missing {
+                Fault::Missing {
                     field: "ticket_fields",
                 },
-            });
+            ));
         }
         Ok(FieldTags::from_value(&answer))
     }
@@ -144,10 +141,7 @@ impl<T: Transport> Client<T> {
     pub async fn tags(&self, ticket: u64) -> Result<Vec<String>, Error> {
         let about = About::Tags(ticket);
         let answer = self.read(about, ApiCall::Tags { ticket }).await?;
-        strings(&answer["tags"]).ok_or(Error {
-            about,
-            fault: Fault::Missing { field: "tags" },
-        })
+        strings(&answer["tags"]).ok_or(Error::new(about, Fault::Missing { field: "tags" }))
     }
 
     /// Searches for tickets; `page` counts from 1. Other things that are found are left out.
@@ -220,10 +214,7 @@ fn parse<R>(about: About, raw: Value, field: &'static str) -> Result<R, Error>
 where
     R: for<'de> serde::Deserialize<'de>,
 {
-    let missing = Error {
-        about,
-        fault: Fault::Missing { field },
-    };
+    let missing = Error::new(about, Fault::Missing { field });
     if !raw.is_object() {
         return Err(missing);
     }
@@ -233,9 +224,6 @@ where
 fn list(about: About, raw: Value, field: &'static str) -> Result<Vec<Value>, Error> {
     match raw {
         Value::Array(items) => Ok(items),
-        _ => Err(Error {
-            about,
-            fault: Fault::Missing { field },
-        }),
+        _ => Err(Error::new(about, Fault::Missing { field })),
     }
 }

@@ -90,10 +90,7 @@ impl<'a, T: Transport> Comments<'a, T> {
         };
         let mut page = self.client.read(about, call).await?;
         if !page["comments"].is_array() {
-            return Err(Error {
-                about,
-                fault: Fault::Missing { field: "comments" },
-            });
+            return Err(Error::new(about, Fault::Missing { field: "comments" }));
         }
         self.gather(&mut page);
         self.read += 1;

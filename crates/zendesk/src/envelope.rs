@@ -13,10 +13,7 @@ const MAX_TEXT: usize = 200;
 /// Reads the answer to a reading call.
 pub(crate) fn value(about: About, outcome: Outcome) -> Result<Value, Error> {
     let response = response(about, outcome)?;
-    serde_json::from_str(&response.body).map_err(|_| Error {
-        about,
-        fault: Fault::Garbled,
-    })
+    serde_json::from_str(&response.body).map_err(|_| Error::new(about, Fault::Garbled))
 }
 
 /// Reads the answer to a tag call: the keys of ours that Zendesk says it ignored.
@@ -31,10 +28,7 @@ pub(crate) fn written(about: About, outcome: Outcome) -> Result<Vec<String>, Err
 /// Picks `field` out of an answer.
 pub(crate) fn take(about: About, value: &mut Value, field: &'static str) -> Result<Value, Error> {
     let found = value.get_mut(field).map(Value::take);
-    found.ok_or(Error {
-        about,
-        fault: Fault::Missing { field },
-    })
+    found.ok_or(Error::new(about, Fault::Missing { field }))
 }
 
 struct Response {

@@ -120,6 +120,10 @@ pub enum ConflictCause {
 }
 
 impl Error {
+    pub(crate) fn new(about: About, fault: Fault) -> Self {
+        Self { about, fault }
+    }
+
     /// A stable name of what happened, for translations and tests.
     pub fn kind(&self) -> &'static str {
         match self.fault {

@@ -2,7 +2,7 @@
 
 use crate::answers::Rights;
 use crate::client::Client;
-use crate::error::{ConflictCause, Error, Fault};
+use crate::error::{About, ConflictCause, Error, Fault};
 use crate::pause::{Flow, Pause, Wait, Why};
 use crate::transport::Transport;
 
@@ -111,30 +111,26 @@ where
         match patience.after(&error) {
             Next::GiveUp => return Err(error),
             Next::Again => {}
-            Next::Wait(wait) => waited(pause, wait, &error).await?,
+            Next::Wait(wait) => waited(pause, wait, error.about).await?,
             Next::Renew => still_signed_in(client, &error).await?,
         }
     }
 }
 
 /// Waits; a cancel ends what the wait was for.
-pub(crate) async fn waited<P: Pause>(pause: &P, wait: Wait, error: &Error) -> Result<(), Error> {
+pub(crate) async fn waited<P: Pause>(pause: &P, wait: Wait, about: About) -> Result<(), Error> {
     match pause.wait(wait).await {
         Flow::GoOn => Ok(()),
-        Flow::Cancel => Err(Error {
-            about: error.about,
-            fault: Fault::Cancelled,
-        }),
+        Flow::Cancel => Err(Error::new(about, Fault::Cancelled)),
     }
 }
 
 /// Tells a session that is over from a refusal that may have been an accident.
 async fn still_signed_in<T: Transport>(client: &Client<T>, error: &Error) -> Result<(), Error> {
     match client.me().await {
-        Ok(me) if me.rights() == Rights::SignedOut => Err(Error {
-            about: error.about,
-            fault: Fault::SignedOut,
-        }),
+        Ok(me) if me.rights() == Rights::SignedOut => {
+            Err(Error::new(error.about, Fault::SignedOut))
+        }
         _ => Ok(()),
     }
 }

@@ -109,16 +109,12 @@ where
         };
         match patience.after(&error) {
             Next::GiveUp => return Err(error.into()),
-            Next::Wait(wait) => waited(run.pause, wait, &error).await?,
+            Next::Wait(wait) => waited(run.pause, wait, error.about).await?,
             Next::Again | Next::Renew => {}
         }
     }
     let about = About::TagChange(run.change.ticket());
-    Err(Error {
-        about,
-        fault: Fault::Busy,
-    }
-    .into())
+    Err(Error::new(about, Fault::Busy).into())
 }
 
 /// The ticket as it was read last, or read now if something was sent since.

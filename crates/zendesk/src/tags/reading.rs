@@ -31,10 +31,7 @@ impl Reading {
         } = answer;
         if !tags_known {
             let about = About::Ticket(ticket.id);
-            return Err(Error {
-                about,
-                fault: Fault::Missing { field: "tags" },
-            });
+            return Err(Error::new(about, Fault::Missing { field: "tags" }));
         }
         Ok(Self {
             level_tags: change.levels().among(&ticket.tags),

@@ -16,6 +16,12 @@ use crate::transport::Transport;
 /// How often a ticket may be found changed while waiting for a second in which it is not.
 const QUIET_TRIES: u8 = 4;
 
+/// What has to pass until a stamp cannot be of the second that is running.
+const SECOND: Wait = Wait {
+    seconds: 1,
+    why: Why::Stamp,
+};
+
 /// Changes a ticket's support-level tags, and reports what is true afterwards.
 ///
 /// Takes a second or more before each write (see [`Why::Stamp`]). The future may be dropped at
@@ -111,29 +117,14 @@ impl<'a, T: Transport, G: Page, P: Pause> Run<'a, T, G, P> {
         let mut earlier = self.read().await?;
         let about = About::TagChange(self.change.ticket());
         for _ in 0..QUIET_TRIES {
-            let busy = Error {
-                about,
-                fault: Fault::Busy,
-            };
-            waited(
-                self.pause,
-                Wait {
-                    seconds: 1,
-                    why: Why::Stamp,
-                },
-                &busy,
-            )
-            .await?;
+            waited(self.pause, SECOND, about).await?;
             let later = self.read().await?;
             if later.updated_at == earlier.updated_at {
                 return Ok(later);
             }
             earlier = later;
         }
-        Err(Error {
-            about,
-            fault: Fault::Busy,
-        })
+        Err(Error::new(about, Fault::Busy))
     }
 
     /// The tags that the change names.

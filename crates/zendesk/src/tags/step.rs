@@ -81,7 +81,7 @@ where
         };
         match patience.after(&error) {
             Next::GiveUp => return Err(explained(run, &now, error).await.into()),
-            Next::Wait(wait) => waited(run.pause, wait, &error).await?,
+            Next::Wait(wait) => waited(run.pause, wait, error.about).await?,
             Next::Again | Next::Renew => {}
         }
         overtaken = is_update_conflict(&error).then_some(now);
@@ -112,13 +112,8 @@ where
         Step::Add | Step::Restore => run.client.add_tags(ticket, body, token).await,
         Step::Remove => run.client.remove_tags(ticket, body, token).await,
     };
-    if matches!(
-        &answer,
-        Err(Error {
-            fault: Fault::OtherTicket { .. },
-            ..
-        })
-    ) {
+    let held_back = |error: &Error| matches!(error.fault, Fault::OtherTicket { .. });
+    if answer.as_ref().is_err_and(held_back) {
         // The page adapter did not let it out: nothing was sent after all.
         run.now = earlier;
         run.sent.pop();
@@ -138,11 +133,7 @@ where
     match me.rights() {
         Rights::MayEdit => {}
         Rights::SignedOut => {
-            return Err(Error {
-                about,
-                fault: Fault::SignedOut,
-            }
-            .into());
+            return Err(Error::new(about, Fault::SignedOut).into());
         }
         rights => return Err(Reason::MayNotEdit(rights).into()),
     }
@@ -187,11 +178,7 @@ fn accepted<T, G, P>(
     run.notices.push(Notice::Unprotected { keys: keys.clone() });
     if step == Step::Add && !run.change.remove().is_empty() {
         let about = About::TagChange(run.change.ticket());
-        return Err(Error {
-            about,
-            fault: Fault::Unprotected { keys },
-        }
-        .into());
+        return Err(Error::new(about, Fault::Unprotected { keys }).into());
     }
     Ok(())
 }
