@@ -49,7 +49,7 @@ const ferryComposer = (() => {
       const href = element.tagName === "A" ? element.getAttribute("href") : "https://";
       const attributes = element.getAttributeNames().filter((name) => name !== "href");
       const plain = element.tagName === "A" || !element.hasAttribute("href");
-      return ALLOWED.has(element.tagName) && plain && attributes.length === 0 && !!href?.startsWith("https://");
+      return ALLOWED.has(element.tagName) && plain && attributes.length === 0 && /^https?:\/\//.test(href ?? "");
     });
     return clean ? (body.textContent ?? "") : null;
   };

@@ -10,6 +10,9 @@ const ferryMain = (() => {
   const RELOAD = chrome.i18n.getMessage("page_reload");
   const NO_START = chrome.i18n.getMessage("page_no_start");
 
+  /** @type {Ferry.PageState} */
+  const NOWHERE = { tab_agrees: false, layout: null, tags: null, composer: null, selectors: [] };
+
   /** @typedef {{ticket: number, visit: number, leave: AbortController}} Visit */
 
   let visits = 0;
@@ -21,8 +24,6 @@ const ferryMain = (() => {
   /** @type {Ferry.Command | null} */
   let waiting = null;
   let focusNext = false;
-  /** @type {Map<number, AbortController>} */
-  const calls = new Map();
 
   const alive = () => !!chrome.runtime?.id;
 
@@ -74,12 +75,8 @@ const ferryMain = (() => {
 
   /** @param {Visit} at @param {number} id @param {Ferry.ApiCall} call */
   const makeCall = async ({ ticket, visit, leave }, id, call) => {
-    const cancel = new AbortController();
-    calls.set(id, cancel);
     // A read ends with its visit; what a write did must still be known.
-    const signal = "csrf" in call ? cancel.signal : AbortSignal.any([cancel.signal, leave.signal]);
-    const outcome = await ferryCalls.make(call, ticket, signal);
-    calls.delete(id);
+    const outcome = await ferryCalls.make(call, ticket, "csrf" in call ? life.signal : leave.signal);
     channel.send({ type: "answer", id, visit, outcome });
   };
 
@@ -92,18 +89,18 @@ const ferryMain = (() => {
     selectors: ferrySelectors.health(ticket),
   });
 
-  /** Answers to a request of a visit that is over. @param {Ferry.ToPage & {id: number, visit: number}} message */
+  /** Answers a request of a visit that is over. @param {Ferry.ToPage & {id: number, visit: number}} message */
   const refuse = ({ type, id, visit }) => {
     const reason = "other_visit";
     if (type === "call") channel.send({ type: "answer", id, visit, outcome: { outcome: "refused", reason } });
     if (type === "insert_reply") channel.send({ type: "inserted", id, visit, result: { result: "refused", reason } });
+    if (type === "look_at_page") channel.send({ type: "page", id, visit, page: NOWHERE });
     if (type === "scroll_to") channel.send({ type: "scrolled", id, visit, found: false });
   };
 
   /** @param {Ferry.ToPage} message */
   const act = async (message) => {
     if (message.type === "hello") return;
-    if (message.type === "cancel") return calls.get(message.id)?.abort();
     if (message.visit !== current?.visit) {
       if ("id" in message) refuse(message);
       return;

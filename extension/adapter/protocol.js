@@ -79,7 +79,6 @@ const ferryProtocol = (() => {
   const toPage = union("type", {
     hello: { version: count, secret: text(100) },
     call: { ...request, call },
-    cancel: { id: count },
     show: { visit: count, shape },
     look_at_page: request,
     insert_reply: { ...request, html: text(LONGEST_TEXT), text: text(LONGEST_TEXT) },

@@ -25,7 +25,6 @@ declare namespace Ferry {
   type ToPage =
     | { type: "hello"; version: number; secret: string }
     | { type: "call"; id: number; visit: number; call: ApiCall }
-    | { type: "cancel"; id: number }
     | { type: "show"; visit: number; shape: Shape }
     | { type: "look_at_page"; id: number; visit: number }
     | { type: "insert_reply"; id: number; visit: number; html: string; text: string }

@@ -42,11 +42,6 @@ pub enum ToPage {
         /// What to call.
         call: ApiCall,
     },
-    /// Ends a call that nobody waits for any more.
-    Cancel {
-        /// Which call.
-        id: RequestId,
-    },
     /// Where and how large the frame is. Not answered; ignored for another visit.
     Show {
         /// The visit it belongs to: a banner must not lie over another ticket.

@@ -125,6 +125,7 @@ impl Browser {
 
 fn chromium(setup: &Setup, package: &Path) -> Value {
     let package = package.display();
+    let here = format!("127.0.0.1:{}", setup.port);
     let mut arguments = vec![
         "--no-sandbox".to_owned(),
         "--disable-gpu".to_owned(),
@@ -167,7 +168,7 @@ fn firefox(setup: &Setup) -> Value {
         "moz:firefoxOptions": {
             "args": arguments,
             "prefs": {
-                "network.dns.localDomains": "gitlab.zendesk.com",
+                "network.dns.localDomains": "gitlab.zendesk.com,gitlab.com",
                 "network.socket.forcePort": format!("443={}", setup.port),
                 // Nothing else is looked up from here.
                 "browser.safebrowsing.malware.enabled": false,

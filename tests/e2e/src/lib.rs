@@ -2,6 +2,12 @@
 
 mod browser;
 mod driver;
+mod panel;
+mod scene;
+mod ticket_page;
 pub mod wait;
 
 pub use browser::{Browser, Kind, Setup};
+pub use panel::Panel;
+pub use scene::{Folders, Scene};
+pub use ticket_page::{ORIGIN, TicketPage};

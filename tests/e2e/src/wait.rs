@@ -4,6 +4,9 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
+/// For whoever waits at a slower pace.
+pub const SECOND: Duration = Duration::from_secs(1);
+
 const CEILING: Duration = Duration::from_secs(40);
 const PAUSE: Duration = Duration::from_millis(50);
 

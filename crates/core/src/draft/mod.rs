@@ -16,7 +16,7 @@ pub(crate) mod template;
 use chrono::NaiveDate;
 
 use crate::assessment::Assessment;
-use crate::policy::{LevelId, OfferingId, Policy};
+use crate::policy::{Level, LevelId, Offering, OfferingId, Policy};
 
 pub use html::html_from_text;
 pub use locale::{FALLBACK_LANGUAGE, template_language};
@@ -101,11 +101,11 @@ impl From<&Assessment> for Migration {
 
 /// A migration's ids, looked up in the policy.
 struct Known<'p> {
-    from: Option<&'p crate::policy::Offering>,
-    to: Option<&'p crate::policy::Offering>,
-    level: Option<&'p crate::policy::Level>,
+    from: Option<&'p Offering>,
+    to: Option<&'p Offering>,
+    level: Option<&'p Level>,
     /// What the customer can choose from on `to`.
-    choices: Vec<&'p crate::policy::Level>,
+    choices: Vec<&'p Level>,
 }
 
 impl<'p> Known<'p> {

@@ -125,3 +125,43 @@ fn classify(token: &str) -> Token<'_> {
         _ => Token::Field(inner),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(template: &str, rendered: &str) {
+        let mut values = Values::default();
+        values.set("a", Some("A"));
+        values.set("b", Some("{a}"));
+        assert_eq!(render(template, values), rendered, "{template}");
+    }
+
+    #[test]
+    fn fields_stand_for_their_values() {
+        check("{a}-{b}-{unknown}-", "A-{a}--");
+    }
+
+    #[test]
+    fn sections_depend_on_what_is_known() {
+        check("{?a}1{/a}{!a}2{/a}{?c}3{/c}{!c}4{/c}", "14");
+        check("{?c}{?a}1{/a}2{/c}{?a}3{?c}4{/c}5{/a}", "35");
+    }
+
+    #[test]
+    fn only_what_is_shown_is_counted() {
+        check("{?c}{n}{/c}{n}{!c}{n}{/c}", "12");
+    }
+
+    #[test]
+    fn blank_lines_are_closed_up() {
+        check("\n{?c}x{/c}\n1 \n{?c}y{/c}\n\n{?c}z{/c}\n2\n3\n\n", "1\n\n2\n3");
+    }
+
+    #[test]
+    fn what_is_no_part_of_the_language_stays() {
+        check("{ {a} } {{a}}", "{ A } {A}");
+        check("{?a}1", "1");
+        check("{/a}1", "1");
+    }
+}

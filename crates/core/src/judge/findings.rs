@@ -16,7 +16,6 @@ use crate::signals::movement::Said;
 use crate::signals::set_up_block::Block;
 use crate::signals::target_date::DateSaid;
 use crate::signals::{asked, level, movement, ops_link, set_up_block, target_date, verdict};
-use crate::ticket::Record;
 
 /// Everything that the stage rules need to know of the texts.
 #[derive(Debug, Default)]
@@ -77,8 +76,7 @@ enum Says {
     Ended,
 }
 
-pub(crate) fn find(policy: &Policy, record: &Record, docs: &[Doc], held: &Held<'_>, problem: &Problem) -> Findings {
-    let _ = record;
+pub(crate) fn find(policy: &Policy, docs: &[Doc], held: &Held<'_>, problem: &Problem) -> Findings {
     let mut found = Findings::default();
     let block = docs
         .iter()
@@ -86,14 +84,15 @@ pub(crate) fn find(policy: &Policy, record: &Record, docs: &[Doc], held: &Held<'
         .filter(|(_, doc)| doc.internal)
         .filter_map(|(at, doc)| Some((at, set_up_block::find(policy, doc)?)))
         .next_back();
-    let events = events(docs, block.as_ref());
+    let unpaid = problem.offering.filter(|problem| !held.paid(policy).contains(problem));
+    let events = events(docs, block.as_ref(), unpaid);
     let live = live(&events);
     found.note_events(docs, &events, live);
     if found.migration == Indication::None {
         return found;
     }
     found.block = block.map(|(_, block)| block);
-    found.ends(live, &events, policy, held, problem);
+    found.ends(live, &events, policy, held);
     let about: Vec<bool> = (0..docs.len()).map(|at| is_about(policy, docs, &events, at)).collect();
     found.note_asked(docs);
     found.note_ops_issue(policy, docs);
@@ -103,7 +102,7 @@ pub(crate) fn find(policy: &Policy, record: &Record, docs: &[Doc], held: &Held<'
 }
 
 /// All statements in the order in which they count.
-fn events(docs: &[Doc], block: Option<&(usize, Block)>) -> Vec<Event> {
+fn events(docs: &[Doc], block: Option<&(usize, Block)>, problem: Option<usize>) -> Vec<Event> {
     let mut events = Vec::new();
     for (doc_at, doc) in docs.iter().enumerate() {
         for (line_at, line) in doc.lines.iter().enumerate() {
@@ -129,7 +128,7 @@ fn events(docs: &[Doc], block: Option<&(usize, Block)>) -> Vec<Event> {
                 continue;
             }
             let mut said = Vec::new();
-            for found in movement::find(doc, line_at) {
+            for found in movement::find(doc, line_at, problem) {
                 if let Said::Moves(movement) = found {
                     said.push(Event {
                         doc: doc_at,
@@ -221,7 +220,7 @@ impl Findings {
 
     /// Where from and where to, by the newest statement that names both, or else by the newest
     /// that names either.
-    fn ends(&mut self, live: &[Event], events: &[Event], policy: &Policy, held: &Held<'_>, problem: &Problem) {
+    fn ends(&mut self, live: &[Event], events: &[Event], policy: &Policy, held: &Held<'_>) {
         let both = live.iter().rev().find_map(|event| match event.says {
             Says::Moves { from: Some(from), to: Some(to) } => Some((from, to)),
             _ => None,
@@ -254,7 +253,6 @@ impl Findings {
                 paid.first().copied().filter(|only| paid.len() == 1 && self.to.is_some_and(|to| to != *only))
             });
         }
-        let _ = problem;
     }
 
     fn note_asked(&mut self, docs: &[Doc]) {

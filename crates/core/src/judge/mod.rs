@@ -58,7 +58,7 @@ impl Judge {
             Some(index) => problem::Problem::chosen(index),
             None => problem::find(policy, &self.lexicon, record, &docs),
         };
-        let findings = findings::find(policy, record, &docs, &held, &problem);
+        let findings = findings::find(policy, &docs, &held, &problem);
         stage::decide(policy, record, &held, &problem, findings, today)
     }
 }

@@ -25,6 +25,8 @@ pub(crate) enum Class {
     Carry,
     /// Verbs of leaving; the object is what is left.
     Leave,
+    /// "until now".
+    UntilNow,
     /// Phrases of being somewhere for good.
     Arrive,
     /// "offering migration" and the like.
@@ -130,12 +132,14 @@ impl Lexicon {
         lexicon
     }
 
+    /// Adds a phrase; alternatives of a word are parted by `|`, and `_` stands for one to four
+    /// words.
     fn add(&mut self, phrase: &str, class: Class) {
-        let mut tokens = Vec::new();
-        tokenize(phrase, 0..phrase.len(), &mut tokens);
-        let mut words = tokens.into_iter().map(|token| token.norm);
-        if let Some(first) = words.next() {
-            self.phrases.entry(first).or_default().push((words.collect(), class));
+        for phrase in alternatives(phrase) {
+            let mut words = phrase.into_iter();
+            if let Some(first) = words.next() {
+                self.phrases.entry(first).or_default().push((words.collect(), class));
+            }
         }
     }
 
@@ -145,10 +149,9 @@ impl Lexicon {
         for (at, token) in tokens.iter().enumerate() {
             let first = found.len();
             for (rest, class) in self.candidates(token) {
-                let end = at + 1 + rest.len();
-                let matches = tokens.get(at + 1..end).is_some_and(|next| {
-                    next.iter().zip(rest).all(|(token, word)| token.is(word))
-                });
+                let length = tokens.get(at + 1..).and_then(|next| match_length(next, rest));
+                let end = at + 1 + length.unwrap_or_default();
+                let matches = length.is_some();
                 let seen = found.iter().skip(first).any(|mark| same_kind(mark.class, *class))
                     || found.iter().any(|mark| same_kind(mark.class, *class) && mark.tokens.end > at && mark.tokens.start < at);
                 if matches && !seen && !is_other_use(tokens, &(at..end), *class) {
@@ -169,6 +172,58 @@ impl Lexicon {
         };
         self.phrases.get(key).into_iter().flatten()
     }
+}
+
+/// All ways to read a phrase with alternatives, each as its folded words. An alternative of
+/// several words stands at the end of its group: `a|b c|d` is "a c", "b c", "a d", "b d" only
+/// where each part is one word; "data center" keeps both of its words.
+fn alternatives(phrase: &str) -> Vec<Vec<String>> {
+    let groups = groups(phrase);
+    let mut found: Vec<Vec<String>> = vec![Vec::new()];
+    for group in groups {
+        found = found
+            .iter()
+            .flat_map(|head| {
+                group.iter().map(|part| {
+                    let mut tokens = Vec::new();
+                    tokenize(part, 0..part.len(), &mut tokens);
+                    head.iter().cloned().chain(tokens.into_iter().map(|token| token.norm)).collect()
+                })
+            })
+            .collect();
+    }
+    found
+}
+
+/// "own|old server|data center" is the groups [own, old] and [server, data center]: a space ends
+/// a group where the next word has alternatives of its own and none is open.
+fn groups(phrase: &str) -> Vec<Vec<String>> {
+    if !phrase.contains('|') {
+        return phrase.split(' ').map(|word| vec![word.to_owned()]).collect();
+    }
+    let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+    if !first.contains('|') && !rest.is_empty() {
+        let mut groups = vec![vec![first.to_owned()]];
+        groups.extend(self::groups(rest));
+        return groups;
+    }
+    let mut groups = vec![first.split('|').map(str::to_owned).collect()];
+    if rest.contains('|') {
+        groups.push(rest.split('|').map(str::to_owned).collect());
+    } else if !rest.is_empty() {
+        groups.extend(rest.split(' ').map(|word| vec![word.to_owned()]));
+    }
+    groups
+}
+
+/// How many tokens the rest of a phrase takes, if it is there.
+fn match_length(tokens: &[Token], rest: &[String]) -> Option<usize> {
+    let Some((word, more)) = rest.split_first() else { return Some(0) };
+    if word == "_" {
+        return (1..=4).find_map(|gap| Some(gap + match_length(tokens.get(gap..)?, more)?));
+    }
+    let first = tokens.first()?;
+    first.is(word).then(|| match_length(tokens.get(1..)?, more).map(|length| length + 1))?
 }
 
 /// Names of offerings exclude each other, and so do levels.

@@ -78,7 +78,7 @@ fn asks_level(line: &Line) -> bool {
         mark.class == Class::LevelWord && {
             let word = line.word(mark.tokens.start);
             let weak = matches!(word, "plan" | "subscription" | "licence" | "license" | "package" | "level" | "levels" | "edition") && mark.tokens.len() == 1;
-            let verb = word == "plan" && matches!(line.word(mark.tokens.end), "to" | "on");
+            let verb = word == "plan" && (line.word(mark.tokens.end) == "to" || (line.word(mark.tokens.end) == "on" && line.word(mark.tokens.end + 1).ends_with("ing")));
             let of_log = word == "level" && mark.tokens.start.checked_sub(1).is_some_and(|before| matches!(line.word(before), "group" | "log" | "project" | "instance" | "top" | "access" | "patch" | "debug" | "high" | "low"));
             let after_question = mark.tokens.start.checked_sub(1).is_some_and(|before| matches!(line.word(before), "which" | "what" | "intended" | "future" | "new" | "support" | "planned" | "the" | "your"));
             !verb && !of_log && (!weak || after_question || line.has(Class::Future) || line.levels_in(&line.all()).next().is_some())
@@ -92,7 +92,8 @@ fn asks_date(line: &Line) -> bool {
         mark.class == Class::DateWord && {
             let word = line.word(mark.tokens.start);
             let weak = matches!(word, "when" | "date" | "dates" | "target" | "schedule" | "timing" | "how") && mark.tokens.len() == 1;
-            let done = line.sentence.tokens.iter().any(|token| {
+            let moves = [Class::Move, Class::Leave, Class::Arrive].into_iter().any(|class| line.has(class));
+            let done = moves || line.sentence.tokens.iter().any(|token| {
                 matches!(token.norm.as_str(), "move" | "moved" | "migration" | "migrate" | "migrated" | "complete" | "completed" | "completion" | "done" | "finish" | "finished" | "over" | "switch" | "transition" | "ready" | "cutover" | "cut" | "target" | "planned" | "plan" | "aiming" | "end" | "across" | "shift" | "relocation" | "relocate" | "transitioned" | "through" | "wrapped")
             });
             let past = line.sentence.tokens.iter().any(|token| matches!(token.norm.as_str(), "did" | "started" | "start" | "happened" | "last" | "see" | "began" | "occur" | "error"));

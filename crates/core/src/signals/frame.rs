@@ -123,7 +123,7 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
         at = at.checked_sub(1).filter(|at| *at >= clause.start)?;
         let word = line.word(at);
         let two = at.checked_sub(1).map_or("", |before| line.word(before));
-        if line.marks.iter().any(|mark| mark.class == Class::Leave && mark.tokens.end == at + 1) {
+        if line.marks.iter().any(|mark| mark.class == Class::Leave && (mark.tokens.end == at + 1 || (mark.tokens.start <= at && mark.tokens.end >= name.end))) {
             return Some(RoleKind::From);
         }
         match word {
@@ -131,6 +131,7 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
             "of" if two == "out" || two == "instead" || two == "place" => return Some(RoleKind::From),
             "than" if two == "rather" => return Some(RoleKind::From),
             "of" if matches!(two, "favour" | "favor") => return Some(RoleKind::To),
+            ">" if at > 0 && line.offerings_in(&(at.saturating_sub(2)..at)).next().is_some() => return Some(RoleKind::To),
             "to" | "into" | "onto" | "towards" | "toward" | "->" | "unto" | "nach" | "vers" => return Some(RoleKind::To),
             "for" if line.has_in(Class::Leave, &(clause.start..at)) || is_switch(line, clause.start..at) => return Some(RoleKind::To),
             "by" | "with" if replaced(line, clause.start..at) => return Some(RoleKind::To),
@@ -169,7 +170,7 @@ fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
             _ => {}
         }
         let leave = line.marks.iter().any(|mark| mark.class == Class::Leave && mark.tokens.start == at);
-        let alone = matches!(line.word(at), "goes" | "go" | "retires" | "closes" | "dies" | "sunsets");
+        let alone = matches!(line.word(at), "gets" | "get" | "is" | "be" | "goes" | "go" | "retires" | "closes" | "dies" | "sunsets");
         if leave && (alone || passive(at) || is_bare_gerund(line.word(at))) {
             return RoleKind::From;
         }

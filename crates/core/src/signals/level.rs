@@ -146,7 +146,7 @@ fn is_choice(line: &Line, level: &Place) -> bool {
 fn hedged(line: &Line, phrase: &Place, level: &Place) -> bool {
     const OPEN: &[&str] = &["probably", "maybe", "perhaps", "might", "possibly", "leaning", "considering", "unless", "if", "whether", "could", "likely", "unsure", "evaluating", "discussing", "tentatively", "presumably", "tbd", "?", "open", "undecided", "may", "pricing", "quote", "example", "eg"];
     let near = level.start.saturating_sub(7).max(phrase.start)..(level.end + 6).min(phrase.end);
-    near.clone().any(|at| OPEN.contains(&line.word(at))) || (near.clone().any(|at| line.word(at) == "sure") && near.clone().any(|at| line.word(at) == "not"))
+    near.clone().any(|at| OPEN.contains(&line.word(at)) && !line.dates.iter().any(|date| date.tokens.contains(&at))) || (near.clone().any(|at| line.word(at) == "sure") && near.clone().any(|at| line.word(at) == "not"))
 }
 
 /// "Ultimate features", "features of Ultimate", "a Premium trial".
@@ -172,7 +172,7 @@ fn offering_beside(line: &Line, phrase: &Place, level: &Place) -> Option<usize> 
 
 /// "Level: Premium", "Tier is Ultimate", "Plan - Premium".
 fn is_label(line: &Line, level: &Place) -> bool {
-    (level.start.saturating_sub(6)..level.start).any(|at| matches!(line.word(at), "level" | "tier" | "plan" | "subscription" | "edition" | "licence" | "license" | "sku"))
+    (level.start.saturating_sub(6)..level.start).any(|at| matches!(line.word(at), "level" | "tier" | "plan" | "subscription" | "edition" | "licence" | "license" | "sku" | "tag"))
         || (level.end..(level.end + 2)).any(|at| matches!(line.word(at), "level" | "tier" | "plan"))
 }
 
@@ -184,7 +184,10 @@ fn future_before(line: &Line, level: &Place, clause: &Place) -> bool {
 /// Whether the level is the one that is there already.
 fn has_now(line: &Line, phrase: &Place, level: &Place) -> bool {
     let near = level.start.saturating_sub(6).max(phrase.start)..(level.end + 6).min(phrase.end);
-    line.marks_in(Class::Have, &near).any(|mark| !matches!(line.word(mark.tokens.start), "only" | "own"))
+    line.marks_in(Class::Have, &near).any(|mark| {
+        let to_come = mark.tokens.start.checked_sub(1).is_some_and(|before| matches!(line.word(before), "will" | "shall" | "to" | "would" | "going"));
+        !to_come && !matches!(line.word(mark.tokens.start), "only" | "own")
+    })
 }
 
 /// A note in a few words: "Premium / Dec 20".

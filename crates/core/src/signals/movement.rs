@@ -33,15 +33,18 @@ pub(crate) enum Said {
 }
 
 /// All that a line says, read with the lines before it.
-pub(crate) fn find(doc: &Doc, at: usize) -> Vec<Said> {
+///
+/// `problem` is the offering that the ticket is about, where the customer has no licence for it:
+/// who leaves the other one without saying where to goes there.
+pub(crate) fn find(doc: &Doc, at: usize, problem: Option<usize>) -> Vec<Said> {
     let Some(line) = doc.lines.get(at) else { return Vec::new() };
     frame::clauses(line)
         .iter()
-        .filter_map(|clause| in_clause(doc, at, line, clause))
+        .filter_map(|clause| in_clause(doc, at, line, clause, problem))
         .collect()
 }
 
-fn in_clause(doc: &Doc, at: usize, line: &Line, clause: &Place) -> Option<Said> {
+fn in_clause(doc: &Doc, at: usize, line: &Line, clause: &Place, problem: Option<usize>) -> Option<Said> {
     let cue = Cue::find(line, clause)?;
     let mut ends = Ends::find(line, clause);
     if has_foreign_end(line, clause, &ends) || is_of_others(doc, line, clause) {
@@ -51,6 +54,9 @@ fn in_clause(doc: &Doc, at: usize, line: &Line, clause: &Place) -> Option<Said> 
         return None;
     }
     ends.fill_from_context(doc, at, line, clause, &cue);
+    if ends.from_said && ends.to.is_none() {
+        ends.to = problem.filter(|problem| Some(*problem) != ends.from);
+    }
     if !cue.suffices(line, clause, &ends) || is_of_another_thing(line, clause, &cue, &ends) {
         return None;
     }
@@ -80,6 +86,7 @@ enum CueKind {
     Move,
     Leave,
     Arrive,
+    UntilNow,
     Carry,
 }
 
@@ -90,6 +97,7 @@ impl Cue {
             (Class::Move, CueKind::Move),
             (Class::Leave, CueKind::Leave),
             (Class::Arrive, CueKind::Arrive),
+            (Class::UntilNow, CueKind::UntilNow),
             (Class::Carry, CueKind::Carry),
         ]
         .into_iter()
@@ -111,9 +119,13 @@ impl Cue {
             CueKind::Between => true,
             CueKind::Move => ends.from_said || ends.to_said,
             CueKind::Leave => ends.from_said && (ends.to.is_some() || whole),
-            CueKind::Arrive => ends.to.is_some() && (both || whole || plan) && (ends.from_said || ends.to_said || ends.arrived),
+            CueKind::Arrive => {
+                ends.to.is_some() && (both || is_ahead(line, clause)) && (ends.from_said || ends.to_said || ends.arrived)
+                    && (ends.from_said || is_ahead(line, clause))
+            }
+            CueKind::UntilNow => ends.from.is_some() && ends.to.is_some(),
             CueKind::Carry => {
-                (both && ends.from_said && ends.to_said && (whole || plan))
+                (both && ends.from_said && ends.to_said && !(is_technical(line, clause) && !(whole || plan)))
                     || (ends.to_said && whole && plan && !is_technical(line, clause))
             }
         }
@@ -135,6 +147,13 @@ fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
         Class::Move => matches!(word, "switch") && matches!(next, "in" | "for") && place.len() == 1 && before == "a",
         _ => false,
     }
+}
+
+/// Whether the clause speaks of what will be.
+fn is_ahead(line: &Line, clause: &Place) -> bool {
+    (clause.start..clause.end.saturating_sub(1)).any(|at| {
+        matches!(line.word(at), "will" | "shall" | "must" | "should" | "soon" | "then" | "once" | "until" | "by" | "next" | "going" | "plan" | "planning" | "planned" | "decided" | "afterwards" | "eventually" | "has" | "have" | "future" | "new")
+    })
 }
 
 fn is_technical(line: &Line, clause: &Place) -> bool {
@@ -183,6 +202,10 @@ impl Ends {
                 .map(|role| role.offering);
             self.arrived = self.to.is_some();
         }
+        if line.has_in(Class::UntilNow, clause) && self.from.is_none() && !self.to_said {
+            self.from = self.roles.first().map(|role| role.offering);
+            self.from_said = self.from.is_some();
+        }
         if self.to.is_none() && says_there(line, clause) {
             self.to = last_named(doc, at, clause.start, |offering| Some(offering) != self.from);
             self.to_said = self.to.is_some();
@@ -204,7 +227,8 @@ impl Ends {
 fn says_there(line: &Line, clause: &Place) -> bool {
     clause.clone().any(|at| {
         line.word(at) == "there"
-            && !matches!(line.word(at + 1), "is" | "are" | "was" | "were" | "will" | "has" | "have" | "seems" | "should" | "any" | "'")
+            && !at.checked_sub(1).is_some_and(|before| matches!(line.word(before), "is" | "are" | "was" | "will" | "hi" | "hello" | "hey"))
+            && !matches!(line.word(at + 1), "is" | "are" | "was" | "were" | "will" | "has" | "have" | "seems" | "should" | "any" | "'" | "," | "a" | "an")
     })
 }
 
@@ -259,7 +283,7 @@ fn is_of_others(doc: &Doc, line: &Line, clause: &Place) -> bool {
 
 /// Whether what moves is a database, a runner, a server.
 fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: &Ends) -> bool {
-    if (ends.from_said && ends.to_said) || cue.kind == CueKind::Between {
+    if (ends.from_said && ends.to_said) || !matches!(cue.kind, CueKind::Move | CueKind::Carry) {
         return false;
     }
     let object = cue.place.end..(cue.place.end + 6).min(clause.end);
@@ -273,7 +297,7 @@ fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: &Ends) -> b
     let other_end = line.marks_in(Class::OtherThing, clause).any(|mark| {
         matches!(frame::role(line, clause, &mark.tokens), RoleKind::From | RoleKind::To) && !line.offerings_in(&((mark.tokens.start.saturating_sub(2))..(mark.tokens.end + 2).min(clause.end))).any(|_| true)
     });
-    after || before || (other_end && cue.kind != CueKind::Leave)
+    after || before || (other_end && cue.kind != CueKind::Leave && !ends.to_said)
 }
 
 /// Words that may stand between a "not" and what it denies.
@@ -313,7 +337,7 @@ fn is_open(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
         let conditional = matches!(word, "if" | "whether") && frame::phrase(line, mark.tokens.start).end <= cue.place.start
             && frame::phrase(line, mark.tokens.start) != frame::phrase(line, cue.place.start);
         let polite = matches!(word, "could" | "would" | "wondering" | "question") && !line.sentence.question && frame::phrase(line, mark.tokens.start) != frame::phrase(line, cue.place.start);
-        let month = word == "may" && line.sentence.tokens.get(mark.tokens.start + 1).is_some_and(|token| token.number().is_some());
+        let month = word == "may" && line.dates.iter().any(|date| date.tokens.contains(&mark.tokens.start));
         near && !conditional && !polite && !month && !is_hedge_of_other(line, mark.tokens.start, cue)
     });
     let decided = line.has_in(Class::Decided, clause);
@@ -347,7 +371,9 @@ fn is_title(doc: &Doc, line: &Line) -> bool {
         token.kind == crate::text::Kind::Url && ["docs.", "about.", "handbook.", "/help/", "/docs/", "/blog"].iter().any(|mark| token.norm.contains(mark))
     });
     let bare = matches!(line.word(0), "migrate" | "migrating" | "move" | "moving" | "how" | "switching" | "import");
-    links_docs || (public_staff && bare)
+    let quoted = line.sentence.tokens.iter().any(|token| matches!(token.norm.as_str(), "docs" | "doc" | "documentation" | "article" | "page" | "guide" | "handbook"))
+        && line.sentence.tokens.iter().any(|token| token.kind == crate::text::Kind::Punct && token.norm.starts_with(['"', '“', '”', '„', '«']));
+    links_docs || quoted || (public_staff && bare)
 }
 
 #[cfg(test)]
@@ -369,5 +395,5 @@ pub(crate) const CARD: super::Card = super::Card {
         "We are migrating from Bitbucket to gitlab.com",
         "We are not going to move from self-managed to GitLab.com",
     ],
-    found: |text| super::tests::any_line(text, false, |doc, at| find(doc, at).iter().any(|said| matches!(said, Said::Moves(_)))),
+    found: |text| super::tests::any_line(text, false, |doc, at| find(doc, at, None).iter().any(|said| matches!(said, Said::Moves(_)))),
 };

@@ -78,7 +78,7 @@ fn states(doc: &Doc, at: usize, line: &Line, date: &DateMention, context: Contex
         || (moves && (weakly_due || due) && (relevant || line.offerings_in(&line.all()).next().is_some()))
         || (relevant && due)
         || (label && relevant)
-        || (answers && (weakly_due || is_bare(line, date) || answers_a_list(doc, at)))
+        || (answers && (weakly_due || moves || is_bare(line, date) || answers_a_list(doc, at)))
         || (doc.internal && relevant && is_bare(line, date))
 }
 

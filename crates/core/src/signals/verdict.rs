@@ -26,7 +26,7 @@ pub(crate) fn find(doc: &Doc, at: usize) -> Option<(Ending, Place)> {
     if line.sentence.question {
         return None;
     }
-    let denied = movement::find(doc, at).into_iter().find_map(|said| match said {
+    let denied = movement::find(doc, at, None).into_iter().find_map(|said| match said {
         Said::Denies(place) => Some(place),
         Said::Moves(_) => None,
     });
@@ -61,10 +61,19 @@ fn cancelled(line: &Line, clause: &Place, hedged: bool) -> bool {
         let denied = (mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start)
             .any(|at| matches!(line.word(at), "not" | "never" | "without" | "no"));
         let other_thing = line.has_in(Class::OtherThing, &near) && line.offerings_in(clause).next().is_none();
-        let whole_move = if inner { only_denies_all(line, &mark.tokens, clause) } else { true };
+        let whole_move = !inner || (only_denies_all(line, &mark.tokens, clause) && is_about_customer(line, &mark.tokens, clause));
         of_move && !of_contract && (!denied || inner) && !other_thing && whole_move && !(hedged && !inner)
             && !(line.has_in(Class::Foreign, &near) && line.offerings_in(&near).next().is_none())
     })
+}
+
+/// "we are not leaving", not "mails are not leaving".
+fn is_about_customer(line: &Line, mark: &Place, clause: &Place) -> bool {
+    let before = mark.start.saturating_sub(4).max(clause.start)..mark.start;
+    before.is_empty()
+        || before.clone().any(|at| {
+            matches!(line.word(at), "we" | "they" | "customer" | "cust" | "client" | "company" | "org" | "organisation" | "organization" | "team" | "he" | "she" | "nobody" | "i" | "there" | "is" | "management" | "this" | "us")
+        }) && !before.clone().any(|at| matches!(line.word(at), "mails" | "emails" | "mail" | "jobs" | "users" | "runners" | "data" | "files"))
 }
 
 /// "not moving X before January", "not migrating yet", "not moving the runners" deny no move.

@@ -7,7 +7,7 @@ use ferry_core::draft::{MessageInput, Migration};
 use ferry_core::{LevelId, NaiveDate, OfferingId};
 
 /// A migration as `from > to, level, date`; `-` is unknown.
-pub fn migration(described: &str) -> Migration {
+pub(crate) fn migration(described: &str) -> Migration {
     let parts: Vec<_> = described
         .split([' ', '>', ','])
         .filter(|part| !part.is_empty())
@@ -21,7 +21,7 @@ pub fn migration(described: &str) -> Migration {
     }
 }
 
-pub fn input(described: &str, locale: &str) -> MessageInput {
+pub(crate) fn input(described: &str, locale: &str) -> MessageInput {
     MessageInput {
         migration: migration(described),
         locale: Some(locale.to_owned()),

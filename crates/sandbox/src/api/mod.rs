@@ -148,9 +148,7 @@ fn route(world: &mut World, request: &Request<'_>) -> Reply {
         ("PUT", ["tickets", id]) => {
             with_ticket(world, id, |world, id| update::update(world, request, id))
         }
-        ("DELETE", ["tickets", id]) => {
-            with_ticket(world, id, |world, id| update::delete(world, id))
-        }
+        ("DELETE", ["tickets", id]) => with_ticket(world, id, update::delete),
         ("GET", ["tickets", id, "comments"]) => {
             with_ticket(world, id, |world, id| comments::list(world, request, id))
         }

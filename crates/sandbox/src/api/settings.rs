@@ -32,7 +32,10 @@ pub(crate) fn route(world: &World, request: &Request<'_>, segments: &[&str]) -> 
     };
     match segments {
         [_] => paging::page(request.call, list, &items, false),
-        [_, id] => match items.iter().find(|item| item["id"].to_string() == *id) {
+        [_, id] => match items
+            .iter()
+            .find(|item| item["id"].as_u64() == id.parse().ok())
+        {
             Some(item) => Reply::ok(json!({one: item})),
             None => reply::not_found(),
         },

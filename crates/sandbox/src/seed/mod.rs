@@ -9,8 +9,10 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
+mod file;
 mod relative;
 
+use file::{People, SeedComment, SeedTicket};
 use relative::{text, time};
 
 use crate::model::{Comment, Group, Organization, Ticket, TicketField, User, normalise_tags};
@@ -35,60 +37,6 @@ pub struct Seed {
     /// The Support Ops issue that a note links.
     #[serde(default)]
     pub ops_issue: Option<String>,
-}
-
-#[derive(Default, Deserialize)]
-struct People {
-    users: Vec<User>,
-    groups: Vec<Group>,
-    organizations: Vec<SeedOrganization>,
-    forms: Vec<Group>,
-    fields: Vec<TicketField>,
-}
-
-#[derive(Deserialize)]
-struct SeedOrganization {
-    id: u64,
-    name: String,
-    tags: Vec<String>,
-    #[serde(default)]
-    notes: Vec<String>,
-    #[serde(default)]
-    details: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct SeedTicket {
-    id: u64,
-    subject: String,
-    form: u64,
-    requester: String,
-    assignee: Option<String>,
-    status: String,
-    priority: Option<String>,
-    tags: Vec<String>,
-    comments: Vec<SeedComment>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum SeedComment {
-    Filler {
-        filler: u32,
-        from: String,
-        every_minutes: i64,
-    },
-    Said(Said),
-}
-
-#[derive(Deserialize)]
-struct Said {
-    by: String,
-    public: bool,
-    at: String,
-    text: Vec<String>,
-    #[serde(default)]
-    via: Option<String>,
 }
 
 /// Everything that a fresh sandbox holds.

@@ -1,2 +1,0 @@
-//! The tour.
-fn main() {}
