@@ -54,15 +54,11 @@ fn main() -> Result<()> {
     let trials = tests.into_iter().flatten().map(|(path, test)| {
         let name = path.trim_start_matches("browsers::");
         let stage = Arc::clone(&stage);
-        Trial::test(name, move || stage.run(name, test)).with_kind(stage_kind(&stage))
+        Trial::test(name, move || stage.run(name, test))
     });
     let conclusion = libtest_mimic::run(&arguments, trials.collect());
     stage.close()?;
     conclusion.exit();
-}
-
-fn stage_kind(stage: &Stage) -> &'static str {
-    stage.kind.name()
 }
 
 /// Where the tests run.
@@ -75,8 +71,16 @@ struct Stage {
 
 impl Stage {
     fn new(kind: Kind) -> Result<Self> {
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-        Ok(Self { kind, folders: Folders::usual(), runtime, scene: Mutex::new(None) })
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()?;
+        Ok(Self {
+            kind,
+            folders: Folders::usual(),
+            runtime,
+            scene: Mutex::new(None),
+        })
     }
 
     fn run(&self, name: &str, test: Test) -> Result<(), Failed> {
@@ -98,12 +102,19 @@ impl Stage {
             let _ = current.keep_picture(&picture).await;
             let said = current.panel().all_text().await.unwrap_or_default();
             let _ = current.end().await;
-            Err(Failed::from(format!("{error:#}\npicture: {}\npanel: {said}", picture.display())))
+            Err(Failed::from(format!(
+                "{error:#}\npicture: {}\npanel: {said}",
+                picture.display()
+            )))
         })
     }
 
     fn close(&self) -> Result<()> {
-        let scene = self.scene.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let scene = self
+            .scene
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         match scene {
             Some(scene) => self.runtime.block_on(scene.end()),
             None => Ok(()),
