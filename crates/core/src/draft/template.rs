@@ -155,7 +155,10 @@ mod tests {
 
     #[test]
     fn blank_lines_are_closed_up() {
-        check("\n{?c}x{/c}\n1 \n{?c}y{/c}\n\n{?c}z{/c}\n2\n3\n\n", "1\n\n2\n3");
+        check(
+            "\n{?c}x{/c}\n1 \n{?c}y{/c}\n\n{?c}z{/c}\n2\n3\n\n",
+            "1\n\n2\n3",
+        );
     }
 
     #[test]
