@@ -9,7 +9,7 @@ use crate::place::Place;
 use crate::run::{program, title};
 
 /// The folders with npm packages, apart from the build's own tools.
-const PARTS: &[&str] = &["extension", "crates/sandbox/page", "tests/clients"];
+const PARTS: &[&str] = &["extension", "tests/clients"];
 
 /// Those of [`PARTS`] that are there.
 pub(crate) fn parts(place: &Place) -> Vec<PathBuf> {

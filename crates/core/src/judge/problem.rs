@@ -99,7 +99,7 @@ fn by_first_comment(record: &Record, docs: &[Doc]) -> Problem {
     };
     let mut places: Vec<(usize, bool, Evidence)> = Vec::new();
     for line in &doc.lines {
-        for (index, mark) in line.offerings_in(&line.all()) {
+        for (index, mark) in line.offerings_in(&line.all()).filter(|(_, mark)| matches!(mark.class, Class::Offering(_))) {
             if happens_there(line, mark.tokens.start, mark.tokens.end) {
                 let trouble = line.has(Class::Trouble);
                 places.push((index, trouble, evidence(doc, line, &mark.tokens, Conclusion::ProblemOffering)));

@@ -15,6 +15,8 @@ pub(crate) enum Class {
     Offering(u8),
     /// What people call an instance of an offering: "our own server".
     Described(u8),
+    /// What an offering runs on: it stands for the offering only as an end of a move.
+    Hosted(u8),
     /// A support level of the policy.
     Level(u8),
     /// Another vendor's product.
@@ -113,7 +115,12 @@ impl Lexicon {
         }
         for (index, offering) in (0_u8..).zip(&policy.offerings) {
             offering.names.iter().for_each(|name| lexicon.add(name, Class::Offering(index)));
-            offering.described_as.iter().for_each(|name| lexicon.add(name, Class::Described(index)));
+            for name in &offering.described_as {
+                match name.strip_prefix('~') {
+                    Some(name) => lexicon.add(name, Class::Hosted(index)),
+                    None => lexicon.add(name, Class::Described(index)),
+                }
+            }
         }
         for (index, level) in (0_u8..).zip(&policy.levels) {
             level.names.iter().for_each(|name| lexicon.add(name, Class::Level(index)));

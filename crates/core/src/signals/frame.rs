@@ -77,8 +77,30 @@ pub(crate) fn roles(line: &Line, clause: &Place) -> Vec<Role> {
             place: mark.tokens.clone(),
         })
         .collect();
+    found.extend(hosted(line, clause));
+    found.sort_by_key(|role| role.place.start);
     ends_of_lists(line, &mut found);
     found
+}
+
+/// "from our cluster to ...": what an offering runs on, as an end of a move.
+fn hosted(line: &Line, clause: &Place) -> Vec<Role> {
+    line.marks
+        .iter()
+        .filter_map(|mark| {
+            let Class::Hosted(offering) = mark.class else { return None };
+            let inside = mark.tokens.start >= clause.start && mark.tokens.end <= clause.end;
+            let named = line.offerings_in(clause).any(|(_, other)| {
+                other.tokens.start <= mark.tokens.end && mark.tokens.start <= other.tokens.end
+            });
+            let kind = role(line, clause, &mark.tokens);
+            (inside && !named && matches!(kind, RoleKind::From | RoleKind::To)).then(|| Role {
+                offering: usize::from(offering),
+                kind,
+                place: mark.tokens.clone(),
+            })
+        })
+        .collect()
 }
 
 /// "SM to .com", "the self-managed instance → Dedicated": the first is what is left.

@@ -156,6 +156,15 @@ fn is_feature(line: &Line, level: &Place) -> bool {
 
 /// The offering that stands with a level: "GitLab.com Premium", "Premium on .com", "SM Ultimate".
 fn offering_beside(line: &Line, phrase: &Place, level: &Place) -> Option<usize> {
+    let clause = frame::clause(line, level.start);
+    let close = level.start.saturating_sub(4).max(clause.start)..(level.end + 3).min(clause.end);
+    let beside = line.offerings_in(&close).find(|(_, mark)| {
+        let mut gap = if mark.tokens.end <= level.start { mark.tokens.end..level.start } else { level.end..mark.tokens.start };
+        gap.all(|at| matches!(line.word(at), "(" | ")" | "on" | "*" | "_" | "tenant" | ":"))
+    });
+    if let Some((offering, _)) = beside {
+        return Some(offering);
+    }
     line.offerings_in(phrase)
         .map(|(offering, mark)| {
             let distance = if mark.tokens.end <= level.start {

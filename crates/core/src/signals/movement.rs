@@ -121,7 +121,7 @@ impl Cue {
             CueKind::Leave => ends.from_said && (ends.to.is_some() || whole),
             CueKind::Arrive => {
                 ends.to.is_some() && (both || is_ahead(line, clause)) && (ends.from_said || ends.to_said || ends.arrived)
-                    && (ends.from_said || is_ahead(line, clause))
+                    && (ends.from_said || is_ahead(line, clause) || (whole && matches!(line.word(self.place.start), "land" | "lands" | "landing" | "end" | "ends" | "destination")))
             }
             CueKind::UntilNow => ends.from.is_some() && ends.to.is_some(),
             CueKind::Carry => {
@@ -295,7 +295,8 @@ fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: &Ends) -> b
     let before = line.marks_in(Class::OtherThing, clause).any(|mark| mark.tokens.end == cue.place.start);
     // "from vm A to vm B": the ends are other things.
     let other_end = line.marks_in(Class::OtherThing, clause).any(|mark| {
-        matches!(frame::role(line, clause, &mark.tokens), RoleKind::From | RoleKind::To) && !line.offerings_in(&((mark.tokens.start.saturating_sub(2))..(mark.tokens.end + 2).min(clause.end))).any(|_| true)
+        let hosted = line.marks.iter().any(|other| matches!(other.class, Class::Hosted(_)) && other.tokens.start == mark.tokens.start);
+        !hosted && matches!(frame::role(line, clause, &mark.tokens), RoleKind::From | RoleKind::To) && !line.offerings_in(&((mark.tokens.start.saturating_sub(2))..(mark.tokens.end + 2).min(clause.end))).any(|_| true)
     });
     after || before || (other_end && cue.kind != CueKind::Leave && !ends.to_said)
 }
@@ -314,7 +315,7 @@ fn is_denied(line: &Line, clause: &Place, cue: &Cue) -> bool {
     let mut at = cue.place.start;
     while at > clause.start {
         at -= 1;
-        let is_not = line.marks.iter().any(|mark| mark.class == Class::Not && mark.tokens.contains(&at));
+        let is_not = line.marks.iter().any(|mark| mark.class == Class::Not && mark.tokens.contains(&at)) && line.word(at + 1) != ",";
         if is_not {
             let unable = at.checked_sub(1).is_some_and(|before| matches!(line.word(before), "can" | "could"));
             let until = (cue.place.end..clause.end).any(|at| matches!(line.word(at), "until" | "before" | "unless" | "without" | "because"));

@@ -78,7 +78,7 @@ fn states(doc: &Doc, at: usize, line: &Line, date: &DateMention, context: Contex
         || (moves && (weakly_due || due) && (relevant || line.offerings_in(&line.all()).next().is_some()))
         || (relevant && due)
         || (label && relevant)
-        || (answers && (weakly_due || moves || is_bare(line, date) || answers_a_list(doc, at)))
+        || (answers && (weakly_due || moves || line.has(Class::Move) || is_bare(line, date) || answers_a_list(doc, at)))
         || (doc.internal && relevant && is_bare(line, date))
 }
 
@@ -101,7 +101,7 @@ fn strongly_due(line: &Line, date: &DateMention) -> bool {
             line.word(at),
             "done" | "finish" | "finished" | "complete" | "completed" | "completion" | "deadline" | "target" | "targeting" | "cutover" | "ready" | "latest" | "moved" | "migrated" | "goal" | "aim" | "aiming" | "finishing" | "completing" | "wrapped" | "concluded" | "finalised" | "finalized" | "off" | "over" | "across" | "live" | "eta" | "official" | "wrap"
         )
-    }) || near(date, &clause, 4, 0).any(|at| matches!(line.word(at), "until" | "till" | "by" | "before" | "through" | "til"))
+    }) || near(date, &clause, 4, 0).any(|at| matches!(line.word(at), "until" | "till" | "by" | "before" | "through" | "til" | "last"))
 }
 
 /// "Completion: 31 January", "Date - 31 January".

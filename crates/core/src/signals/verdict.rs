@@ -27,20 +27,30 @@ pub(crate) fn find(doc: &Doc, at: usize) -> Option<(Ending, Place)> {
         return None;
     }
     let denied = movement::find(doc, at, None).into_iter().find_map(|said| match said {
-        Said::Denies(place) => Some(place),
+        Said::Denies(place) => is_about_customer(line, &(place.end..place.end), &place).then_some(place),
         Said::Moves(_) => None,
     });
-    if let Some(place) = denied.or_else(|| called_off(doc, line)) {
+    if let Some(place) = denied.or_else(|| called_off(doc, at, line)) {
         return Some((Ending::CalledOff, place));
     }
     finished(doc, line).map(|place| (Ending::Finished, place))
 }
 
-fn called_off(doc: &Doc, line: &Line) -> Option<Place> {
+fn called_off(doc: &Doc, at: usize, line: &Line) -> Option<Place> {
     if line.has(Class::Third) && !doc.internal {
         return None;
     }
+    let leaves = movement::find(doc, at, None).iter().any(|said| {
+        matches!(said, Said::Moves(movement) if movement.from.is_some() && movement.to.is_some())
+    });
     frame::clauses(line).into_iter().find(|clause| {
+        // "will be abandoned for gitlab.com" leaves something; it calls nothing off.
+        let leaves = leaves && !line.has_in(Class::Move, clause) && line.has_in(Class::Cancel, clause) && line.marks_in(Class::Cancel, clause).all(|mark| {
+            line.marks.iter().any(|other| other.class == Class::Leave && other.tokens.start == mark.tokens.start)
+        });
+        if leaves {
+            return false;
+        }
         let hedged = line.has_in(Class::Hedge, clause);
         cancelled(line, clause, hedged) || stays(line, clause) || is_not_one(line, clause)
     })
@@ -69,7 +79,8 @@ fn cancelled(line: &Line, clause: &Place, hedged: bool) -> bool {
 
 /// "we are not leaving", not "mails are not leaving".
 fn is_about_customer(line: &Line, mark: &Place, clause: &Place) -> bool {
-    let before = mark.start.saturating_sub(4).max(clause.start)..mark.start;
+    let reach = if mark.is_empty() { clause.len() } else { 4 };
+    let before = mark.start.saturating_sub(reach).max(clause.start)..mark.start;
     before.is_empty()
         || before.clone().any(|at| {
             matches!(line.word(at), "we" | "they" | "customer" | "cust" | "client" | "company" | "org" | "organisation" | "organization" | "team" | "he" | "she" | "nobody" | "i" | "there" | "is" | "management" | "this" | "us")
@@ -121,9 +132,12 @@ fn mentions_move_noun(line: &Line, clause: &Place) -> bool {
 /// "was finished", "we completed"; not "to be finished", "will be completed", "once finished".
 fn is_past(line: &Line, mark: &Place, clause: &Place) -> bool {
     let before = mark.start.saturating_sub(5).max(clause.start)..mark.start;
+    let close = mark.start.saturating_sub(2).max(clause.start)..mark.start;
     let open = before.clone().any(|at| {
-        matches!(line.word(at), "be" | "to" | "will" | "should" | "must" | "not" | "until" | "once" | "when" | "by" | "before" | "after" | "want" | "shall" | "can" | "if" | "till" | "expect" | "planned" | "going" | "would" | "for" | "as" | "soon" | "needs" | "have to" | "nearly" | "almost" | "half" | "never" | "without" | "getting")
-    });
+        matches!(line.word(at), "be" | "will" | "should" | "must" | "not" | "until" | "once" | "when" | "want" | "shall" | "can" | "if" | "till" | "expect" | "planned" | "going" | "would" | "soon" | "needs" | "nearly" | "almost" | "half" | "never" | "without" | "getting")
+    }) || close.clone().any(|at| {
+        matches!(line.word(at), "to" | "by" | "before" | "after" | "for" | "as") && line.offerings_in(&(at..mark.start)).next().is_none()
+    }) || matches!(line.word(mark.end), "by" | "until" | "till" | "before");
     let been = before.clone().any(|at| line.word(at) == "been");
     let complete_adjective = line.word(mark.start) == "complete" && !before.clone().any(|at| matches!(line.word(at), "is" | "are" | "was" | "now"));
     let future_date = line.dates.iter().any(|date| clause.contains(&date.tokens.start)) && before.clone().any(|at| matches!(line.word(at), "is" | "are"));
