@@ -81,7 +81,9 @@ pub struct Offering {
     /// matches white space or a hyphen.
     pub names: Vec<String>,
     /// What people call an instance of it; it names the offering only next to words of having,
-    /// leaving or moving ("our own server", "the old box").
+    /// leaving or moving ("our own server", "the old box"). Alternatives of a word are parted by
+    /// `|` ("old|own server|box"), `_` stands for one to four words, and `~` in front marks what an
+    /// offering runs on, which counts only as an end of a move ("~kubernetes").
     pub described_as: Vec<String>,
     /// The support levels that it is sold with.
     pub levels: Vec<LevelId>,
@@ -139,7 +141,7 @@ pub struct Form {
     pub id: u64,
     /// Its name, for people.
     pub name: String,
-    /// What its tickets are about; `None`: it does not say.
+    /// What its tickets are about; `null`: it does not say.
     pub offering: Option<OfferingId>,
 }
 
