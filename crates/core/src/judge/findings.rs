@@ -57,7 +57,10 @@ pub(crate) enum Indication {
     /// Only public comments say so.
     Weak,
     /// An internal text says so.
-    Strong,
+    Strong {
+        /// Whether in so many words: only then may tags be changed.
+        certain: bool,
+    },
 }
 
 /// A statement that there is a migration, or that there is none any more.
@@ -71,7 +74,7 @@ struct Event {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Says {
-    Moves { from: Option<usize>, to: Option<usize> },
+    Moves { from: Option<usize>, to: Option<usize>, certain: bool },
     Approved { to: Option<usize> },
     Ended,
 }
@@ -105,6 +108,7 @@ pub(crate) fn find(policy: &Policy, docs: &[Doc], held: &Held<'_>, problem: &Pro
 fn events(docs: &[Doc], block: Option<&(usize, Block)>, problem: Option<usize>) -> Vec<Event> {
     let mut events = Vec::new();
     for (doc_at, doc) in docs.iter().enumerate() {
+        events.extend(presupposed(docs, doc_at, problem));
         for (line_at, line) in doc.lines.iter().enumerate() {
             if let Some((_, block)) = block.filter(|(at, block)| *at == doc_at && block.at == line_at) {
                 events.push(Event {
@@ -114,6 +118,7 @@ fn events(docs: &[Doc], block: Option<&(usize, Block)>, problem: Option<usize>) 
                     says: Says::Moves {
                         from: block.from,
                         to: block.to,
+                        certain: true,
                     },
                 });
                 continue;
@@ -137,6 +142,7 @@ fn events(docs: &[Doc], block: Option<&(usize, Block)>, problem: Option<usize>) 
                         says: Says::Moves {
                             from: movement.from,
                             to: movement.to,
+                            certain: movement.certain,
                         },
                     });
                 }
@@ -155,6 +161,30 @@ fn events(docs: &[Doc], block: Option<&(usize, Block)>, problem: Option<usize>) 
         }
     }
     events
+}
+
+/// An agent who asks for the level and the date on an offering without licence takes the move for
+/// granted, and a customer who answers agrees.
+fn presupposed(docs: &[Doc], at: usize, problem: Option<usize>) -> Option<Event> {
+    let doc = docs.get(at)?;
+    let asked = asked::find(doc);
+    let open = doc.lines.iter().any(|line| {
+        (0..line.sentence.tokens.len()).any(|word| {
+            matches!(line.word(word), "if" | "case" | "whether" | "considering" | "should") && matches!(line.word(word + 1), "you" | "your" | "you're")
+        })
+    });
+    let answered = docs.iter().skip(at + 1).any(|later| later.author == Author::Customer);
+    let (line, place) = asked.place?;
+    (asked.level && asked.date && !open && answered).then(|| Event {
+        doc: at,
+        line,
+        place,
+        says: Says::Moves {
+            from: None,
+            to: problem,
+            certain: false,
+        },
+    }).filter(|_| problem.is_some())
 }
 
 /// "Approved GitLab.com Premium level support until ...": Support Ops approves support for an
@@ -209,7 +239,13 @@ impl Findings {
             return;
         }
         let internal = |event: &&Event| docs.get(event.doc).is_some_and(|doc| doc.internal);
-        self.migration = if live.iter().any(|event| internal(&event)) { Indication::Strong } else { Indication::Weak };
+        let certain = live.iter().filter(internal).any(|event| match event.says {
+            Says::Moves { certain, .. } => certain,
+            Says::Approved { .. } => true,
+            Says::Ended => false,
+        });
+        let strong = live.iter().any(|event| internal(&event));
+        self.migration = if strong { Indication::Strong { certain } } else { Indication::Weak };
         if let Some(event) = live.iter().rfind(internal) {
             self.quote(docs, event, Conclusion::Migration);
         }
@@ -222,14 +258,14 @@ impl Findings {
     /// that names either.
     fn ends(&mut self, live: &[Event], events: &[Event], policy: &Policy, held: &Held<'_>) {
         let both = live.iter().rev().find_map(|event| match event.says {
-            Says::Moves { from: Some(from), to: Some(to) } => Some((from, to)),
+            Says::Moves { from: Some(from), to: Some(to), .. } => Some((from, to)),
             _ => None,
         });
         match both {
             Some((from, to)) => (self.from, self.to) = (Some(from), Some(to)),
             None => {
                 let moves = |event: &Event| match event.says {
-                    Says::Moves { from, to } => (from, to),
+                    Says::Moves { from, to, .. } => (from, to),
                     _ => (None, None),
                 };
                 self.from = live.iter().rev().find_map(|event| moves(event).0);
@@ -244,7 +280,7 @@ impl Findings {
             self.to = approved.filter(|to| Some(*to) != self.from);
         }
         let earlier = events.iter().rev().find_map(|event| match event.says {
-            Says::Moves { from, to } if to == self.to => from,
+            Says::Moves { from, to, .. } if to == self.to => from,
             _ => None,
         });
         let paid = held.paid(policy);

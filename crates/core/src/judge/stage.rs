@@ -73,7 +73,7 @@ impl Case<'_> {
 
     fn is_set_up(&self) -> bool {
         let paid = self.paid.len() >= 2 && self.findings.to.is_none_or(|to| self.paid.contains(&to));
-        self.findings.migration == Indication::Strong && (paid || self.block_names_both_sides())
+        self.findings.migration == (Indication::Strong { certain: true }) && (paid || self.block_names_both_sides())
     }
 
     fn block_tags(&self) -> &[NamedTag] {
@@ -89,7 +89,7 @@ impl Case<'_> {
         if self.paid.is_empty() || covered || self.is_about_a_third_offering() {
             return Stage::NoAction;
         }
-        if self.paid.len() >= 2 && self.findings.migration == Indication::Weak && self.problem.is_none() {
+        if self.paid.len() >= 2 && self.findings.migration != (Indication::Strong { certain: true }) && self.problem.is_none() {
             return Stage::NoAction;
         }
         if self.findings.ops_issue.is_some() {

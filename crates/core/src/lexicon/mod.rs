@@ -255,7 +255,7 @@ fn host_of(address: &str) -> Option<&str> {
 
 /// Nouns after which an offering's name is an adjective of something else.
 const OTHER_NOUNS: &[&str] = &[
-    "runner", "runners", "agent", "agents", "executor", "jenkins", "github", "bitbucket", "jira", "artifactory", "nexus", "linux", "team", "teams", "engineer", "engineers", "host", "hosts", "vm", "vms", "machine", "machines", "node", "nodes", "channel", "slack", "subnet", "storage", "volume", "disk", "line", "server for", "hardware", "person", "people", "project for", "macos", "windows", "gitea", "sentry", "prometheus", "grafana", "kubernetes", "k8s", "mail", "smtp", "proxy", "user", "bot", "contact", "database", "postgres", "redis", "to",
+    "runner", "runners", "agent", "agents", "executor", "jenkins", "github", "bitbucket", "jira", "artifactory", "nexus", "linux", "team", "teams", "engineer", "engineers", "host", "hosts", "vm", "vms", "machine", "machines", "node", "nodes", "channel", "slack", "subnet", "storage", "volume", "disk", "line", "server for", "hardware", "person", "people", "project for", "macos", "windows", "gitea", "sentry", "prometheus", "grafana", "kubernetes", "k8s", "mail", "smtp", "proxy", "user", "bot", "contact", "database", "databases", "db", "postgres", "postgresql", "pg", "mysql", "elasticsearch", "opensearch", "ldap", "nfs", "s3", "minio", "gitaly", "keycloak", "vault", "redis", "to",
 ];
 
 /// Whether an offering's name is used for something else here: "a dedicated server",

@@ -19,6 +19,9 @@ pub(crate) struct Movement {
     pub(crate) from: Option<usize>,
     /// The offering to go to, where stated.
     pub(crate) to: Option<usize>,
+    /// Whether the sentence names both ends, or the thing itself, so that tags may be changed on
+    /// its word alone.
+    pub(crate) certain: bool,
     /// Which words state it.
     pub(crate) place: Place,
 }
@@ -53,6 +56,7 @@ fn in_clause(doc: &Doc, at: usize, line: &Line, clause: &Place, problem: Option<
     if ends.from.is_some() && ends.from == ends.to {
         return None;
     }
+    let said_both = ends.from_said && ends.to_said;
     ends.fill_from_context(doc, at, line, clause, &cue);
     if ends.from_said && ends.to.is_none() {
         ends.to = problem.filter(|problem| Some(*problem) != ends.from);
@@ -66,11 +70,22 @@ fn in_clause(doc: &Doc, at: usize, line: &Line, clause: &Place, problem: Option<
     if is_open(doc, line, clause, &cue) || is_title(doc, line) {
         return None;
     }
+    let named_target = ends.to_said && matches!(cue.kind, CueKind::Move) && clause.clone().any(|at| matches!(line.word(at), "customer" | "cust" | "they" | "org" | "account" | "company" | "their" | "organization" | "organisation" | "client"))
+        && ends.roles.iter().any(|role| role.kind == RoleKind::To && is_named(line, role));
+    let named_both = said_both && ends.roles.iter().any(|role| is_named(line, role));
     Some(Said::Moves(Movement {
+        certain: cue.kind == CueKind::Between || named_both || named_target,
         from: ends.from,
         to: ends.to,
         place: clause.clone(),
     }))
+}
+
+/// Whether an end is called by a name of the offering, not only described.
+fn is_named(line: &Line, role: &Role) -> bool {
+    line.marks
+        .iter()
+        .any(|mark| matches!(mark.class, Class::Offering(_)) && mark.tokens.start == role.place.start)
 }
 
 /// The words that state a move.
@@ -117,7 +132,7 @@ impl Cue {
         let both = ends.from.is_some() && ends.to.is_some();
         match self.kind {
             CueKind::Between => true,
-            CueKind::Move => ends.from_said || ends.to_said,
+            CueKind::Move => ends.to_said || (ends.from_said && ends.to.is_some()),
             CueKind::Leave => ends.from_said && (ends.to.is_some() || whole),
             CueKind::Arrive => {
                 ends.to.is_some() && (both || is_ahead(line, clause)) && (ends.from_said || ends.to_said || ends.arrived)
@@ -371,10 +386,12 @@ fn is_title(doc: &Doc, line: &Line) -> bool {
     let links_docs = line.sentence.tokens.iter().any(|token| {
         token.kind == crate::text::Kind::Url && ["docs.", "about.", "handbook.", "/help/", "/docs/", "/blog"].iter().any(|mark| token.norm.contains(mark))
     });
-    let bare = matches!(line.word(0), "migrate" | "migrating" | "move" | "moving" | "how" | "switching" | "import");
+    let first = line.sentence.tokens.iter().find(|token| token.kind == crate::text::Kind::Word).map_or("", |token| token.norm.as_str());
+    let bare = matches!(first, "migrate" | "migrating" | "move" | "moving" | "how" | "switching" | "import");
     let quoted = line.sentence.tokens.iter().any(|token| matches!(token.norm.as_str(), "docs" | "doc" | "documentation" | "article" | "page" | "guide" | "handbook"))
         && line.sentence.tokens.iter().any(|token| token.kind == crate::text::Kind::Punct && token.norm.starts_with(['"', '“', '”', '„', '«']));
-    links_docs || quoted || (public_staff && bare)
+    let gerund = first.ends_with("ing") && (0..line.sentence.tokens.len()).any(|at| matches!(line.word(at), "docs" | "handbook"));
+    links_docs || quoted || gerund || (public_staff && bare)
 }
 
 #[cfg(test)]

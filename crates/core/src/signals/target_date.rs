@@ -69,7 +69,7 @@ fn states(doc: &Doc, at: usize, line: &Line, date: &DateMention, context: Contex
     let due = strongly_due(line, date);
     let weakly_due = line.has_in(Class::Due, &near(date, &clause, 7, 4));
     let answers = context.asked && doc.author == Author::Customer;
-    let label = is_label(line, date);
+    let label = is_label(line, date) || (line.dates.len() == 1 && names_target(line));
     if doc.author == Author::Staff && !doc.internal && line.has(Class::Ask) && !label && line.has(Class::DateWord) {
         return false;
     }
@@ -108,6 +108,13 @@ fn strongly_due(line: &Line, date: &DateMention) -> bool {
 fn is_label(line: &Line, date: &DateMention) -> bool {
     (date.tokens.start.saturating_sub(5)..date.tokens.start).any(|at| {
         matches!(line.word(at), "date" | "completion" | "deadline" | "target" | "timeline" | "finished" | "finish" | "done" | "until" | "eta" | "due" | "end" | "expiry")
+    })
+}
+
+/// "... is when the lease ends, so that's also their completion date".
+fn names_target(line: &Line) -> bool {
+    (0..line.sentence.tokens.len()).any(|at| {
+        matches!(line.word(at), "completion" | "target" | "finish" | "end") && line.word(at + 1) == "date"
     })
 }
 

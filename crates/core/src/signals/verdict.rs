@@ -60,7 +60,7 @@ fn called_off(doc: &Doc, at: usize, line: &Line) -> Option<Place> {
 fn cancelled(line: &Line, clause: &Place, hedged: bool) -> bool {
     line.marks_in(Class::Cancel, clause).any(|mark| {
         let near = mark.tokens.start.saturating_sub(9).max(clause.start)..(mark.tokens.end + 9).min(clause.end);
-        let inner = line.has_in(Class::Move, &mark.tokens) || line.has_in(Class::Leave, &mark.tokens);
+        let inner = mark.tokens.len() > 1 && (line.has_in(Class::Move, &mark.tokens) || line.has_in(Class::Leave, &mark.tokens));
         let of_move = inner
             || line.has_in(Class::Move, &near)
             || line.has_in(Class::Between, &near)
@@ -121,7 +121,7 @@ fn finished(doc: &Doc, line: &Line) -> Option<Place> {
         }
         let done = line.marks_in(Class::Finish, clause).any(|mark| is_past(line, &mark.tokens, clause))
             && !line.has_in(Class::Partial, clause);
-        (done && !line.has_in(Class::OtherThing, clause)) || long_ago(line, clause)
+        (done && (line.offerings_in(clause).next().is_some() || !line.has_in(Class::OtherThing, clause))) || long_ago(line, clause)
     })
 }
 
