@@ -4,6 +4,7 @@
 //! Each takes the policy's template and what is known of the migration; what is not known is left
 //! out or asked for. Nothing here sends, inserts or opens anything.
 
+mod asked;
 pub mod fields;
 mod html;
 mod locale;
@@ -18,6 +19,7 @@ use chrono::NaiveDate;
 use crate::assessment::Assessment;
 use crate::policy::{Level, LevelId, Offering, OfferingId, Policy};
 
+pub use asked::Questions;
 pub use html::html_from_text;
 pub use locale::{FALLBACK_LANGUAGE, template_language};
 pub use message::{MessageInput, customer_message, customer_reminder};
