@@ -60,6 +60,11 @@ pub(crate) fn find(tokens: &[Token], reference: Option<NaiveDate>) -> Vec<DateMe
 /// Reads one date that starts at `at`: how many tokens, and what.
 fn read(tokens: &[Token], at: usize, reference: Option<NaiveDate>) -> Option<(usize, When)> {
     let tail = tokens.get(at..)?;
+    // "Q2:" at a line's start numbers an answer.
+    let opens = tokens.get(..at)?.iter().all(|token| token.kind == crate::text::Kind::Punct);
+    if opens && tail.get(1).is_some_and(|mark| mark.is_punct(':') || mark.is_punct(')')) && tail.first()?.norm.len() == 2 {
+        return None;
+    }
     numeric::read(tail, at.checked_sub(1).and_then(|before| tokens.get(before)), reference)
         .or_else(|| words::read(tail, reference))
 }

@@ -51,7 +51,7 @@ pub(super) fn read(tail: &[Token], reference: Option<NaiveDate>) -> Option<(usiz
         "month" | "quarter" | "year" => period_end(&mut cursor, first, reference),
         "mid" | "middle" | "early" | "beginning" | "start" | "late" | "anfang" | "mitte" => unclear_part(&mut cursor),
         "in" | "within" => relative(&mut cursor, reference),
-        _ => quarter(&mut cursor, reference)
+        _ => quarter(&mut Cursor { tail, at: 0 }, reference)
             .or_else(|| from_now(&mut Cursor { tail, at: 0 }, reference))
             .or_else(|| day_first(&mut Cursor { tail, at: 0 }, reference))
             .or_else(|| year_first(&mut Cursor { tail, at: 0 }))

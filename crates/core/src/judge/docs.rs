@@ -186,6 +186,9 @@ fn make(
     let quoted = sentences(&readable.text, &found.quoted);
     own.extend(quoted.into_iter().filter(|sentence| !seen.contains(&fingerprint(sentence))));
     own.sort_by_key(|sentence| sentence.range().start);
+    if author == Author::Customer && own.first().is_some_and(is_automatic_reply) {
+        own.clear();
+    }
     let lines = own
         .into_iter()
         .map(|sentence| Line {
@@ -203,6 +206,15 @@ fn make(
         date,
         lines,
     }
+}
+
+/// "Automatic reply: I'm out of the office until ...": nobody wrote it for this ticket.
+fn is_automatic_reply(first: &Sentence) -> bool {
+    let text: Vec<&str> = first.tokens.iter().map(|token| token.norm.as_str()).collect();
+    let text = text.join(" ");
+    ["automatic reply", "automatic response", "auto reply", "autoreply", "out of office", "out of the office", "automatische antwort", "abwesenheitsnotiz", "reponse automatique", "respuesta automatica"]
+        .iter()
+        .any(|mark| text.contains(mark))
 }
 
 /// Tells whether two sentences say the same, however they are wrapped.

@@ -273,6 +273,11 @@ fn is_other_use(tokens: &[Token], at: &Range<usize>, class: Class) -> bool {
     let article = at.start.checked_sub(1).and_then(word).is_some_and(|before| {
         matches!(before, "a" | "an" | "is" | "be" | "are" | "more" | "fully" | "very" | "separate")
     });
+    let hardware = |word: &str| matches!(word, "server" | "servers" | "ec2" | "hosts" | "box" | "boxes" | "cluster" | "environment" | "infrastructure" | "gpu" | "cpu" | "resources" | "connection" | "support" | "namespace" | "page" | "section" | "domain" | "repo" | "repository" | "account" | "admin" | "link" | "network" | "vlan" | "ci" | "instances" | "virtual" | "bare" | "metal" | "aws" | "mac" | "physical") && !(word == "support" && !article);
+    let opened_hardware = next == "(" && (at.end..at.end + 4).any(|index| word(index).is_some_and(hardware));
+    if is_dedicated && (hardware(next) || opened_hardware) {
+        return true;
+    }
     if is_dedicated && ((article && !matches!(next, "tenant" | "customer" | "customers" | "instance" | "subscription" | "offering")) || (next == "to" && article)) {
         return true;
     }

@@ -59,7 +59,7 @@ fn announces_list(doc: &Doc, at: usize) -> bool {
 /// Words of entitlement and of the move, anywhere in the comment.
 fn speaks_of_cover(line: &Line) -> bool {
     line.sentence.tokens.iter().any(|token| {
-        ["entitle", "cover", "subscription", "contract", "migrat", "moving", "move", "transition", "switch", "relocat", "shift", "licen", "support you", "register", "approv", "journey", "courtesy", "offering"]
+        ["entitle", "cover", "subscription", "contract", "migrat", "moving", "move", "transition", "switch", "relocat", "shift", "support you", "register", "approv", "journey", "courtesy", "offering"]
             .iter()
             .any(|stem| fold(&token.norm).starts_with(stem))
     })
@@ -69,7 +69,7 @@ fn speaks_of_cover(line: &Line) -> bool {
 fn speaks_of_new(line: &Line) -> bool {
     line.sentence.tokens.iter().any(|token| {
         matches!(token.norm.as_str(), "intend" | "intended" | "will" | "buy" | "purchase" | "purchasing" | "subscribe" | "subscribing" | "planned" | "future" | "new" | "going" | "move" | "migration" | "switch" | "transition" | "cutover" | "target" | "aiming" | "contracting" | "complete" | "completed" | "completion")
-    }) || line.offerings_in(&line.all()).next().is_some()
+    }) || line.marks.iter().any(|mark| matches!(mark.class, Class::Offering(_)))
 }
 
 /// A level is asked for where the words are not only about the subscription that is there.
@@ -94,7 +94,7 @@ fn asks_date(line: &Line) -> bool {
             let weak = matches!(word, "when" | "date" | "dates" | "target" | "schedule" | "timing" | "how") && mark.tokens.len() == 1;
             let moves = [Class::Move, Class::Leave, Class::Arrive].into_iter().any(|class| line.has(class));
             let done = moves || line.sentence.tokens.iter().any(|token| {
-                matches!(token.norm.as_str(), "move" | "moved" | "migration" | "migrate" | "migrated" | "complete" | "completed" | "completion" | "done" | "finish" | "finished" | "over" | "switch" | "transition" | "ready" | "cutover" | "cut" | "target" | "planned" | "plan" | "aiming" | "end" | "across" | "shift" | "relocation" | "relocate" | "transitioned" | "through" | "wrapped")
+                matches!(token.norm.as_str(), "move" | "moved" | "migration" | "migrate" | "migrated" | "complete" | "completed" | "completion" | "done" | "finish" | "finished" | "over" | "switch" | "transition" | "ready" | "cutover" | "cut" | "target" | "planned" | "plan" | "aiming" | "end" | "across" | "shift" | "relocation" | "relocate" | "transitioned" | "through" | "wrapped" | "fully" | "there" | "level" | "tier")
             });
             let past = line.sentence.tokens.iter().any(|token| matches!(token.norm.as_str(), "did" | "started" | "start" | "happened" | "last" | "see" | "began" | "occur" | "error"));
             done && !past || !weak && !past

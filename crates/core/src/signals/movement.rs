@@ -48,9 +48,9 @@ pub(crate) fn find(doc: &Doc, at: usize, problem: Option<usize>) -> Vec<Said> {
 }
 
 fn in_clause(doc: &Doc, at: usize, line: &Line, clause: &Place, problem: Option<usize>) -> Option<Said> {
-    let cue = Cue::find(line, clause)?;
     let mut ends = Ends::find(line, clause);
-    if has_foreign_end(line, clause, &ends) || is_of_others(doc, line, clause) {
+    let cue = Cue::find(line, clause).or_else(|| Cue::arrow(doc, line, clause, &ends))?;
+    if has_foreign_end(line, clause, &ends) || is_of_others(doc, line, clause, &cue) {
         return None;
     }
     if ends.from.is_some() && ends.from == ends.to {
@@ -117,11 +117,23 @@ impl Cue {
         ]
         .into_iter()
         .find_map(|(class, kind)| {
+            if kind == CueKind::Between && is_looked_for(line, clause) {
+                return None;
+            }
             let mark = line.marks_in(class, clause).find(|mark| !is_other_sense(line, class, &mark.tokens))?;
             Some(Self {
                 kind,
                 place: mark.tokens.clone(),
             })
+        })
+    }
+
+    /// "GitLab.com -> Dedicated." in a note: an arrow and nothing else.
+    fn arrow(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
+        let at = clause.clone().find(|&at| line.word(at) == "->")?;
+        (doc.internal && ends.from_said && ends.to_said && clause.len() <= 12).then(|| Self {
+            kind: CueKind::Move,
+            place: at..at + 1,
         })
     }
 
@@ -168,6 +180,14 @@ fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
 fn is_ahead(line: &Line, clause: &Place) -> bool {
     (clause.start..clause.end.saturating_sub(1)).any(|at| {
         matches!(line.word(at), "will" | "shall" | "must" | "should" | "soon" | "then" | "once" | "until" | "by" | "next" | "going" | "plan" | "planning" | "planned" | "decided" | "afterwards" | "eventually" | "has" | "have" | "future" | "new")
+    })
+}
+
+/// "look for an offering migration", "if there is any offering migration".
+fn is_looked_for(line: &Line, clause: &Place) -> bool {
+    line.marks_in(Class::Between, clause).all(|mark| {
+        (mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start)
+            .any(|at| matches!(line.word(at), "for" | "any" | "possible" | "potential" | "every" | "each"))
     })
 }
 
@@ -288,12 +308,30 @@ fn has_foreign_end(line: &Line, clause: &Place, ends: &Ends) -> bool {
 }
 
 /// Whether another company moves, or everybody.
-fn is_of_others(doc: &Doc, line: &Line, clause: &Place) -> bool {
+fn is_of_others(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
     let third = line.marks_in(Class::Third, clause).any(|mark| {
-        // What the vendor or the partner says about us is about us.
-        !matches!(line.word(mark.tokens.end), "says" | "said" | "told" | "confirmed" | "helps" | "tells")
+        // Who moves stands before the verb; what the vendor says about us is about us.
+        let subject = mark.tokens.start < cue.place.end || frame::phrase(line, mark.tokens.start) == frame::phrase(line, cue.place.start);
+        subject && !matches!(line.word(mark.tokens.end), "says" | "said" | "told" | "confirmed" | "helps" | "tells")
     });
-    third && !(doc.internal && line.has_in(Class::Between, clause))
+    (third && !(doc.internal && line.has_in(Class::Between, clause))) || is_told_of_others(doc, line, clause)
+}
+
+/// "The institute that we work with is moving its projects": a customer who speaks of "we" tells
+/// of somebody else's move.
+fn is_told_of_others(doc: &Doc, line: &Line, clause: &Place) -> bool {
+    const OWN: &[&str] = &["we", "our", "us", "i", "my", "ours", "ourselves", "everyone", "everybody", "everything", "all", "company", "management", "team", "teams", "customer", "organisation", "organization", "group", "laboratory", "lab", "department", "board"];
+    if doc.internal || doc.author != Author::Customer {
+        return false;
+    }
+    let of_others = clause.clone().any(|at| matches!(line.word(at), "its" | "their"));
+    let own = clause.clone().any(|at| {
+        OWN.contains(&line.word(at)) && !matches!(line.word(at + 1), "work" | "cooperate" | "collaborate" | "use" | "buy")
+    });
+    let elsewhere = doc.lines.iter().any(|other| {
+        (0..other.sentence.tokens.len()).any(|at| matches!(other.word(at), "we" | "our" | "us" | "my"))
+    });
+    of_others && !own && elsewhere
 }
 
 /// Whether what moves is a database, a runner, a server.

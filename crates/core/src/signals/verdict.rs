@@ -45,7 +45,8 @@ fn called_off(doc: &Doc, at: usize, line: &Line) -> Option<Place> {
     });
     frame::clauses(line).into_iter().find(|clause| {
         // "will be abandoned for gitlab.com" leaves something; it calls nothing off.
-        let leaves = leaves && !line.has_in(Class::Move, clause) && line.has_in(Class::Cancel, clause) && line.marks_in(Class::Cancel, clause).all(|mark| {
+        let of_plan = clause.clone().any(|at| matches!(line.word(at), "plan" | "plans" | "idea" | "project" | "decision" | "proposal"));
+        let leaves = leaves && !of_plan && !line.has_in(Class::Move, clause) && !line.has_in(Class::Stay, clause) && line.has_in(Class::Cancel, clause) && line.marks_in(Class::Cancel, clause).all(|mark| {
             line.marks.iter().any(|other| other.class == Class::Leave && other.tokens.start == mark.tokens.start)
         });
         if leaves {
@@ -120,9 +121,18 @@ fn finished(doc: &Doc, line: &Line) -> Option<Place> {
             return false;
         }
         let done = line.marks_in(Class::Finish, clause).any(|mark| is_past(line, &mark.tokens, clause))
-            && !line.has_in(Class::Partial, clause);
+            && !is_partial(line, clause);
         (done && (line.offerings_in(clause).next().is_some() || !line.has_in(Class::OtherThing, clause))) || long_ago(line, clause)
     })
+}
+
+/// "the first wave is finished", not "some news: the migration is finished".
+fn is_partial(line: &Line, clause: &Place) -> bool {
+    let starts = line.marks_in(Class::Move, clause).map(|mark| mark.tokens.start).min();
+    let start = starts.unwrap_or(clause.start).saturating_sub(4).max(clause.start);
+    let ends = line.marks_in(Class::Finish, clause).map(|mark| mark.tokens.end).max();
+    let end = (ends.unwrap_or(clause.end) + 4).min(clause.end);
+    line.marks_in(Class::Partial, clause).any(|mark| mark.tokens.start >= start && mark.tokens.end <= end)
 }
 
 fn mentions_move_noun(line: &Line, clause: &Place) -> bool {

@@ -339,7 +339,7 @@ fn is_machine_output(line: &str) -> bool {
     let lower: String = line.chars().take(64).collect::<String>().to_ascii_lowercase();
     let starts = [
         "fatal:", "error:", "warn:", "stderr:", "stdout:", "time=\"", "traceback", "caused by:", "at /",
-        "remote:", "docker:", "http/1", "http/2", "curl:", "mixlib::", "pg::", "standarderror", "rake aborted",
+        "cloning into", "git@", "remote:", "docker:", "http/1", "http/2", "curl:", "mixlib::", "pg::", "standarderror", "rake aborted",
     ];
     if starts.iter().any(|mark| lower.starts_with(mark)) || lower.contains("level=") || lower.contains("\"severity\"") {
         return true;
