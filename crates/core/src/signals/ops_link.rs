@@ -39,7 +39,7 @@ fn tracked(policy: &Policy, address: &str) -> Option<String> {
     let path = rest.strip_prefix("-/").unwrap_or(rest);
     let (kind, number) = path.split_once('/')?;
     let digits = number.bytes().take_while(u8::is_ascii_digit).count();
-    let known = matches!(kind, "issues" | "work_items" | "merge_requests");
+    let known = ["issues", "work_items", "merge_requests"].iter().any(|name| kind.eq_ignore_ascii_case(name));
     (known && digits > 0).then(|| {
         let length = address.len() - number.len() + digits;
         address.get(..length).unwrap_or_default().to_owned()

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold;
+use super::{fold, token::is_space};
 
 /// How a text is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,7 +130,9 @@ impl<'a> Cleaner<'a> {
     fn attribution(&mut self, at: usize) -> Option<usize> {
         let length = (1..=3).find(|&length| {
             let joined: Vec<_> = (at..at + length).map(|index| self.get(index).trim()).collect();
-            is_attribution(&joined.join(" "))
+            // Wrapped over lines it must open as one, so that no own sentence is taken for it.
+            let opens = length == 1 || opens_attribution(&fold(joined.first().unwrap_or(&"")));
+            opens && joined.iter().all(|line| !line.is_empty()) && is_attribution(&joined.join(" "))
         })?;
         let mut end = at + length;
         while end < self.lines.len() && self.get(end).trim().is_empty() {
@@ -156,7 +158,7 @@ impl<'a> Cleaner<'a> {
         self.open = false;
         if self.reader == Reader::Note {
             let line = self.get(at).trim();
-            let inner = line.trim_start_matches(['>', ' ', '\t']);
+            let inner = line.trim_start_matches(|c: char| c == '>' || is_space(c));
             let attributed = is_attribution(inner);
             if attributed {
                 return (at..self.lines.len())
@@ -215,7 +217,7 @@ fn is_rule(line: &str) -> bool {
 }
 
 fn starts_forwarded(line: &str) -> bool {
-    let folded = fold(line.trim_matches(['-', '_', '=', ' ', '*']));
+    let folded = fold(line.trim_matches(|c: char| matches!(c, '-' | '_' | '=' | '*') || is_space(c)));
     [
         "forwarded message",
         "begin forwarded message",
@@ -237,16 +239,23 @@ fn starts_forwarded(line: &str) -> bool {
     .any(|mark| folded.starts_with(mark))
 }
 
+/// The first words of "On 3 Nov, somebody wrote:".
+const OPENINGS: &[&str] = &[
+    "on ", "am ", "le ", "el ", "em ", "op ", "il ", "dne ", "den ", "w dniu ", "dnia ", "pe ", "von:", "vom ", "201", "202", "пн", "вт",
+    "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "ti ", "ke ", "ma ",
+];
+
+fn opens_attribution(folded: &str) -> bool {
+    OPENINGS.iter().any(|opening| folded.starts_with(opening))
+        && folded.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// "On 3 Nov, somebody wrote:", in the languages of common mail clients.
 fn is_attribution(line: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "wrote:", "wrote :", "writes:", "schrieb:", "geschrieben:", "a ecrit :", "a ecrit:", "escribio:", "escreveu:", "schreef:",
         "ha scritto:", "napsal(a):", "napsal:", "napsala:", "napisal(a):", "napisal:", "napisala:",
         "skrev:", "kirjoitti:", "irta:", "wrote", "yazdi:", "написал:", "пише:", "写道：", "写道:", "のメール:", "书写：", "님이 작성:", "scris:", "pise:", "je napisao:", "schrieb",
-    ];
-    const OPENINGS: &[&str] = &[
-        "on ", "am ", "le ", "el ", "em ", "op ", "il ", "dne ", "den ", "w dniu ", "dnia ", "pe ", "at ", "von:", "vom ", "201", "202", "пн", "вт",
-        "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "ti ", "ke ", "ma ",
     ];
     if line.len() > 300 || line.len() < 8 {
         return false;
@@ -281,7 +290,7 @@ fn starts_paragraph(line: &str) -> bool {
     if matches!(first, '#' | '|' | '•' | '·' | '▪' | '‣' | '☐' | '✓' | '[') {
         return true;
     }
-    if matches!(first, '-' | '*' | '+' | '–' | '—') && (second == ' ' || second == first || second == '[') {
+    if matches!(first, '-' | '*' | '+' | '–' | '—') && (is_space(second) || second == first || second == '[') {
         return true;
     }
     is_numbered(line) || is_key_value(line) || is_chat_line(line)
@@ -299,7 +308,7 @@ fn is_numbered(line: &str) -> bool {
     };
     let mut rest = rest.chars();
     let mark_end = rest.next();
-    short && matches!(mark_end, Some(')' | '.' | ':')) && rest.next().is_none_or(|c| c == ' ' || c == ')')
+    short && matches!(mark_end, Some(')' | '.' | ':')) && rest.next().is_none_or(|c| is_space(c) || c == ')')
 }
 
 /// A short key, a colon and a value.
@@ -308,9 +317,12 @@ fn is_key_value(line: &str) -> bool {
     let key = line.get(..colon).unwrap_or_default();
     let value = line.get(colon + 1..).unwrap_or_default();
     let words = key.split_whitespace().count();
+    let first = fold(key.split_whitespace().next().unwrap_or_default());
+    let inside = matches!(first.as_str(), "the" | "a" | "an" | "of" | "our" | "your" | "to" | "for" | "and" | "or" | "that" | "this" | "is" | "with" | "in" | "on" | "we" | "as");
     (1..=4).contains(&words)
+        && !inside
         && key.len() <= 40
-        && (value.is_empty() || value.starts_with([' ', '\t', '*']))
+        && (value.is_empty() || value.starts_with(|c: char| is_space(c) || c == '*'))
         && !key.contains(['.', ',', ';', '!', '?'])
 }
 
@@ -336,7 +348,7 @@ fn is_machine_output(line: &str) -> bool {
     if line.starts_with(['{', '}', '$']) || line.starts_with("==") || line.starts_with("\"{") {
         return true;
     }
-    let lower: String = line.chars().take(64).collect::<String>().to_ascii_lowercase();
+    let lower = fold(&line.chars().take(64).collect::<String>());
     let starts = [
         "fatal:", "error:", "warn:", "stderr:", "stdout:", "time=\"", "traceback", "caused by:", "at /",
         "cloning into", "git@", "remote:", "docker:", "http/1", "http/2", "curl:", "mixlib::", "pg::", "standarderror", "rake aborted",

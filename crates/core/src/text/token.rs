@@ -230,6 +230,8 @@ pub(crate) fn fold(text: &str) -> String {
         }
         if c.is_ascii() {
             folded.push(c.to_ascii_lowercase());
+        } else if is_space(c) {
+            folded.push(' ');
         } else {
             push_folded(c, &mut folded);
         }
