@@ -87,6 +87,7 @@ impl Page for Link<'_> {
         } else {
             TICKET
         };
+        world.watch.page_agrees = ticket == TICKET && state.tab_agrees;
         Some(OnScreen { ticket, state })
     }
 }

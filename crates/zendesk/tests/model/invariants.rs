@@ -36,6 +36,10 @@ pub(crate) struct Watch {
     pub(crate) bared_unprotected: u64,
     /// And nobody has made up for it yet.
     pub(crate) is_bared: bool,
+    /// The page was seen to show the ticket since the ticket was last read.
+    pub(crate) page_agrees: bool,
+    /// Ferry was told that an addition was not protected.
+    warned: bool,
     /// Whether the agent may write at all.
     pub(crate) may_write: bool,
 }
@@ -54,6 +58,7 @@ impl Watch {
         (self.remove, self.add, self.start) = (remove, add, start);
         self.named = self.named.and(remove).and(add);
         self.told = None;
+        self.warned = false;
         self.change += 1;
         (self.writes, self.removals, self.effects, self.calls) = (0, 0, 0, 0);
     }
@@ -95,6 +100,13 @@ impl Watch {
             _ => return,
         };
         self.writes += 1;
+        let restores = expected != self.add && matches!(call, ApiCall::AddTags { .. });
+        if !self.page_agrees && !restores {
+            self.violation("wrote without looking at the page");
+        }
+        if self.warned && matches!(call, ApiCall::RemoveTags { .. }) {
+            self.violation("removed although the addition was not protected");
+        }
         if !self.may_write {
             self.violation("wrote for somebody who may not");
         }
@@ -113,6 +125,8 @@ impl Watch {
         version: u64,
     ) {
         let refused = matches!(outcome, Outcome::Refused { .. });
+        self.page_agrees &= !matches!(call, ApiCall::Ticket { .. });
+        self.warned |= matches!(call, ApiCall::AddTags { .. }) && is_warned(outcome);
         match call {
             // The adapter did not let it out.
             ApiCall::AddTags { .. } if refused => self.writes -= 1,
@@ -204,4 +218,9 @@ impl Watch {
 fn is_a_reading(outcome: &Outcome) -> bool {
     matches!(outcome, Outcome::Response { status: 200, content_type, body, .. }
         if content_type == "application/json" && body.ends_with("}}") && !body.contains("null"))
+}
+
+fn is_warned(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Response { status: 200 | 204, content_type, api_warn: Some(_), .. }
+        if content_type != "text/plain" && content_type != "text/html")
 }
