@@ -1,0 +1,248 @@
+//! The panel's state. All of it belongs to the ticket on screen, except what is remembered.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use ferry_core::{Assessment, Policy, Record};
+use ferry_protocol::{Command, FromPage, Shape, Side, Theme, ToPage, Visit};
+use ferry_zendesk::tags::{Journal, Report};
+use ferry_zendesk::Error;
+use leptos::prelude::*;
+
+use crate::browser::{clock, document};
+use crate::link::{Countdown, Link, PageLink, PanelPause};
+use crate::model::judgement::{Choices, judge};
+use crate::model::outcome::{Outcome, Spot};
+use crate::model::steps::Step;
+use crate::{actions, loading};
+
+/// The ticket on screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OnScreen {
+    pub(crate) visit: Visit,
+    pub(crate) ticket: u64,
+    pub(crate) host: String,
+}
+
+/// How far reading the ticket is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Load {
+    Reading,
+    Ready(Arc<Loaded>),
+    Failed(Error),
+}
+
+/// A ticket that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Loaded {
+    pub(crate) record: Record,
+    /// The organization is there, but kept from this agent.
+    pub(crate) organization_hidden: bool,
+    /// Not all comments could be read.
+    pub(crate) incomplete: bool,
+}
+
+/// What the agent did on a ticket in this session; it is there again on return.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Kept {
+    choices: Choices,
+    draft: Option<String>,
+    report: Option<Report>,
+    open: bool,
+}
+
+/// The signals that everything hangs on.
+#[derive(Clone, Copy)]
+pub(crate) struct App {
+    policy: StoredValue<Arc<Policy>>,
+    pub(crate) screen: RwSignal<Option<OnScreen>>,
+    pub(crate) load: RwSignal<Option<Load>>,
+    pub(crate) choices: RwSignal<Choices>,
+    pub(crate) draft: RwSignal<Option<String>>,
+    pub(crate) open: RwSignal<bool>,
+    pub(crate) dismissed: RwSignal<Vec<u64>>,
+    pub(crate) side: RwSignal<Side>,
+    /// The step whose body is unfolded.
+    pub(crate) unfolded: RwSignal<Option<Step>>,
+    /// A tag change is under way.
+    pub(crate) changing: RwSignal<bool>,
+    pub(crate) report: RwSignal<Option<Report>>,
+    pub(crate) countdown: RwSignal<Option<Countdown>>,
+    pub(crate) journal: RwSignal<Journal>,
+    /// What became of the last action, and where it is told.
+    pub(crate) outcome: RwSignal<Option<(Spot, Outcome)>>,
+    pub(crate) assessment: Memo<Option<Assessment>>,
+    link: StoredValue<Option<Rc<Link>>, LocalStorage>,
+    kept: StoredValue<HashMap<u64, Kept>>,
+}
+
+impl App {
+    pub(crate) fn new() -> Self {
+        let policy = StoredValue::new(Arc::new(Policy::gitlab()));
+        let load = RwSignal::new(None);
+        let choices = RwSignal::new(Choices::default());
+        let assessment = Memo::new(move |_| match load.get() {
+            Some(Load::Ready(loaded)) => choices.with(|choices| {
+                let policy = policy.get_value();
+                Some(judge(&policy, &loaded.record, clock::today(), choices))
+            }),
+            _ => None,
+        });
+        Self {
+            policy,
+            screen: RwSignal::new(None),
+            load,
+            choices,
+            draft: RwSignal::new(None),
+            open: RwSignal::new(false),
+            dismissed: RwSignal::new(Vec::new()),
+            side: RwSignal::new(Side::End),
+            unfolded: RwSignal::new(None),
+            changing: RwSignal::new(false),
+            report: RwSignal::new(None),
+            countdown: RwSignal::new(None),
+            journal: RwSignal::new(Journal::default()),
+            outcome: RwSignal::new(None),
+            assessment,
+            link: StoredValue::new_local(None),
+            kept: StoredValue::new(HashMap::new()),
+        }
+    }
+
+    /// The policy in force.
+    pub(crate) fn policy(self) -> Arc<Policy> {
+        self.policy.get_value()
+    }
+
+    pub(crate) fn connect(self, link: Rc<Link>) {
+        self.link.set_value(Some(link));
+    }
+
+    /// The page, bound to the ticket on screen.
+    pub(crate) fn page(self) -> Option<PageLink> {
+        let link = self.link.get_value()?;
+        let screen = self.screen.get_untracked()?;
+        Some(PageLink::new(link, screen.visit, screen.ticket))
+    }
+
+    pub(crate) fn pause(self) -> PanelPause {
+        PanelPause(self.countdown)
+    }
+
+    /// Whether this visit is still the one on screen: answers to another one are dropped.
+    pub(crate) fn is_on(self, visit: Visit) -> bool {
+        self.screen
+            .with_untracked(|screen| screen.as_ref().is_some_and(|screen| screen.visit == visit))
+    }
+
+    pub(crate) fn ticket(self) -> Option<u64> {
+        self.screen
+            .with_untracked(|screen| screen.as_ref().map(|screen| screen.ticket))
+    }
+
+    pub(crate) fn loaded(self) -> Option<Arc<Loaded>> {
+        match self.load.get() {
+            Some(Load::Ready(loaded)) => Some(loaded),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_dismissed(self) -> bool {
+        let ticket = self.screen.get().map(|screen| screen.ticket);
+        self.dismissed
+            .with(|tickets| ticket.is_some_and(|ticket| tickets.contains(&ticket)))
+    }
+
+    /// Tells the adapter where the frame stands.
+    pub(crate) fn show(self, shape: Shape) {
+        let visit = self.screen.get_untracked().map(|screen| screen.visit);
+        if let (Some(link), Some(visit)) = (self.link.get_value(), visit) {
+            link.send(&ToPage::Show { visit, shape });
+        }
+    }
+
+    /// What the adapter tells.
+    pub(crate) fn hear(self, message: FromPage) {
+        match message {
+            FromPage::Ticket {
+                visit,
+                ticket,
+                host,
+                theme,
+                rtl,
+                ..
+            } => {
+                let theme = match theme {
+                    Theme::Light => "light",
+                    Theme::Dark => "dark",
+                };
+                document::set_root("data-theme", theme);
+                document::set_root("dir", if rtl { "rtl" } else { "ltr" });
+                self.enter(OnScreen {
+                    visit,
+                    ticket,
+                    host,
+                });
+            }
+            FromPage::Changed { visit } if self.is_on(visit) => loading::read_again(self),
+            FromPage::Command { visit, command } if self.is_on(visit) => self.obey(command),
+            _ => {}
+        }
+    }
+
+    fn obey(self, command: Command) {
+        match command {
+            Command::ToggleSidebar => self.open.update(|open| *open = !*open),
+            Command::InsertDraft => {
+                self.open_at(Step::Contact);
+                actions::insert_draft(self);
+            }
+            Command::OpenOpsIssue => {
+                self.open_at(Step::OpsIssue);
+                actions::open_ops_issue(self);
+            }
+        }
+    }
+
+    /// Opens the sidebar with a step unfolded.
+    pub(crate) fn open_at(self, step: Step) {
+        self.unfolded.set(Some(step));
+        self.open.set(true);
+    }
+
+    /// Puts away what belongs to the ticket before, takes out what was kept of this one, reads.
+    fn enter(self, screen: OnScreen) {
+        self.keep();
+        let kept = self
+            .kept
+            .with_value(|kept| kept.get(&screen.ticket).cloned())
+            .unwrap_or_default();
+        batch(move || {
+            self.load.set(Some(Load::Reading));
+            self.choices.set(kept.choices);
+            self.draft.set(kept.draft);
+            self.report.set(kept.report);
+            self.outcome.set(None);
+            self.unfolded.set(None);
+            self.countdown.set(None);
+            self.changing.set(false);
+            self.open.set(kept.open);
+            self.screen.set(Some(screen));
+        });
+        loading::read(self);
+    }
+
+    fn keep(self) {
+        let Some(ticket) = self.ticket() else { return };
+        let kept = Kept {
+            choices: self.choices.get_untracked(),
+            draft: self.draft.get_untracked(),
+            report: self.report.get_untracked(),
+            open: self.open.get_untracked(),
+        };
+        self.kept.update_value(|all| {
+            all.insert(ticket, kept);
+        });
+    }
+}

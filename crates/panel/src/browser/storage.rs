@@ -1,0 +1,34 @@
+//! `storage.local`, with values as JSON text.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use super::chrome;
+
+/// What is stored under a name; `None` where there is nothing that can be read.
+pub(crate) async fn load<T: DeserializeOwned>(name: &str) -> Option<T> {
+    let all = JsFuture::from(chrome::stored(name).ok()?).await.ok()?;
+    let text = js_sys::Reflect::get(&all, &JsValue::from_str(name))
+        .ok()?
+        .as_string()?;
+    serde_json::from_str(&text).ok()
+}
+
+/// Stores a value; says whether that worked.
+pub(crate) async fn save<T: Serialize>(name: &str, value: &T) -> bool {
+    let Ok(text) = serde_json::to_string(value) else {
+        return false;
+    };
+    let items = js_sys::Object::new();
+    let set = js_sys::Reflect::set(
+        &items,
+        &JsValue::from_str(name),
+        &JsValue::from_str(&text),
+    );
+    match chrome::store(&items) {
+        Ok(stored) if set.is_ok() => JsFuture::from(stored).await.is_ok(),
+        _ => false,
+    }
+}

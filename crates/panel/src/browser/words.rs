@@ -1,0 +1,17 @@
+//! Visible text from `_locales`, in the browser's language.
+
+use wasm_bindgen::JsValue;
+
+use super::chrome;
+use crate::model::text::Text;
+
+/// The text with its values.
+pub(crate) fn say(text: &Text) -> String {
+    let values: js_sys::Array = text.values.iter().map(|value| JsValue::from_str(value)).collect();
+    chrome::message(text.key, &values).unwrap_or_default()
+}
+
+/// The text with this name, which has no values.
+pub(crate) fn t(key: &'static str) -> String {
+    chrome::message(key, &JsValue::UNDEFINED).unwrap_or_default()
+}

@@ -1,0 +1,188 @@
+//! The banner above the conversation: the step, in a sentence, and the quote it rests on.
+
+use ferry_core::{Assessment, Stage};
+use leptos::html::Section;
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::JsCast;
+
+use super::icons;
+use super::parts::{Result, tone_name};
+use crate::app::App;
+use crate::browser::words::{say, t};
+use crate::memory;
+use crate::model::evidence::leading;
+use crate::model::headline::{direction, headline};
+use crate::model::outcome::Spot;
+use crate::model::steps::current;
+use crate::model::text::{Text, text};
+use crate::{actions, tagging};
+
+#[component]
+pub(super) fn Banner(
+    /// The height that the content needs.
+    height: RwSignal<u32>,
+) -> impl IntoView {
+    let app = expect_context::<App>();
+    let section = NodeRef::<Section>::new();
+    measure(section, height);
+    on_cleanup(move || height.set(0));
+    view! {
+        <section
+            class="banner"
+            node_ref=section
+            aria-label=t("banner_label")
+            data-testid="ferry-banner"
+            data-stage=move || app.assessment.get().map(|assessment| stage_name(assessment.stage))
+            data-tone=move || {
+                app.assessment.get().map(|assessment| tone_name(headline(&assessment).tone))
+            }
+        >
+            <span class="banner-mark">{icons::ferry()}</span>
+            <div class="banner-text">{move || app.assessment.get().map(|a| words(app, &a))} <Result spot=Spot::Evidence /></div>
+            <div class="banner-actions">
+                {move || app.assessment.get().map(|assessment| buttons(app, &assessment))}
+            </div>
+        </section>
+    }
+}
+
+/// A stable name of the stage, for tests and style.
+pub(super) fn stage_name(stage: Stage) -> String {
+    let name = serde_json::to_value(stage).ok();
+    name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// Keeps `height` what the content needs, also when the frame becomes narrower.
+fn measure(section: NodeRef<Section>, height: RwSignal<u32>) {
+    let now = move || {
+        if let Some(element) = section.get_untracked() {
+            // Heights of a banner are small positive numbers.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "see above")]
+            let needed = element.get_bounding_client_rect().height().ceil() as u32;
+            if needed > 0 && needed != height.get_untracked() {
+                height.set(needed);
+            }
+        }
+    };
+    let resized = Closure::<dyn FnMut()>::new(now);
+    let observer = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()).ok();
+    let kept = StoredValue::new_local((observer, resized));
+    Effect::new(move |_| {
+        let Some(element) = section.get() else { return };
+        now();
+        kept.with_value(|(observer, _)| {
+            if let Some(observer) = observer {
+                observer.observe(&element);
+            }
+        });
+    });
+    on_cleanup(move || {
+        kept.with_value(|(observer, _)| {
+            if let Some(observer) = observer {
+                observer.disconnect();
+            }
+        });
+    });
+}
+
+fn words(app: App, assessment: &Assessment) -> impl IntoView + use<> {
+    let policy = app.policy();
+    let quote = app.loaded().and_then(|loaded| leading(&loaded.record, assessment));
+    view! {
+        <p class="banner-title" role="status">
+            <strong data-testid="banner-title">{say(&headline(assessment).title)}</strong>
+            {direction(&policy, assessment)
+                .map(|direction| view! { <span class="pill">{say(&direction)}</span> })}
+        </p>
+        {quote
+            .map(|quote| {
+                let comment = quote.comment;
+                view! {
+                    <p class="banner-quote">
+                        <q dir="auto" data-testid="banner-quote">{quote.text}</q>
+                        <span class="place">{say(&quote.place)}</span>
+                        {comment
+                            .map(|comment| {
+                                view! {
+                                    <button
+                                        class="link"
+                                        type="button"
+                                        data-testid="banner-show-comment"
+                                        on:click=move |_| actions::show_comment(app, comment)
+                                    >
+                                        {t("show_comment")}
+                                    </button>
+                                }
+                            })}
+                    </p>
+                }
+            })}
+    }
+}
+
+fn buttons(app: App, assessment: &Assessment) -> impl IntoView + use<> {
+    let stage = assessment.stage;
+    let primary = primary(assessment);
+    let dismiss = move |_| {
+        if let Some(ticket) = app.ticket() {
+            memory::dismiss(app, ticket, true);
+        }
+    };
+    view! {
+        {primary
+            .map(|name| {
+                view! {
+                    <button
+                        class="primary"
+                        type="button"
+                        data-testid="banner-primary"
+                        on:click=move |_| act(app, stage)
+                    >
+                        {say(&name)}
+                    </button>
+                }
+            })}
+        <button
+            type="button"
+            data-testid="banner-details"
+            on:click=move |_| {
+                app.unfolded.set(current(stage));
+                app.open.set(true);
+            }
+        >
+            {t("details")}
+        </button>
+        <button
+            class="icon-button"
+            type="button"
+            data-testid="banner-dismiss"
+            title=t("dismiss")
+            aria-label=t("dismiss")
+            on:click=dismiss
+        >
+            {icons::close()}
+        </button>
+    }
+}
+
+/// The name of the stage's one action.
+fn primary(assessment: &Assessment) -> Option<Text> {
+    match assessment.stage {
+        Stage::ContactCustomer => Some(text("action_draft")),
+        Stage::AwaitCustomer => Some(text("action_remind")),
+        Stage::OpenOpsIssue => Some(text("action_open_ops")),
+        Stage::Retag => Some(super::retag::button_name(assessment)),
+        _ => None,
+    }
+}
+
+fn act(app: App, stage: Stage) {
+    let Some(step) = current(stage) else { return };
+    app.open_at(step);
+    match stage {
+        Stage::OpenOpsIssue => actions::open_ops_issue(app),
+        Stage::Retag => tagging::change(app),
+        _ => {}
+    }
+}

@@ -1,0 +1,64 @@
+//! Step 1: the message to the customer. Never sent by Ferry.
+
+use leptos::prelude::*;
+
+use super::parts::Result;
+use crate::actions;
+use crate::app::App;
+use crate::browser::words::t;
+use crate::model::outcome::Spot;
+
+#[component]
+pub(super) fn Contact() -> impl IntoView {
+    let app = expect_context::<App>();
+    let draft = move || {
+        // An edit stays the agent's, whatever the assessment says afterwards.
+        app.draft.get().or_else(|| {
+            let assessment = app.assessment.get()?;
+            Some(actions::message(&app.policy(), &assessment).text)
+        })
+    };
+    let edited = move || app.draft.with(Option::is_some);
+    let copy = move |_| {
+        if let Some(draft) = actions::draft(app) {
+            actions::copy(app, Spot::Contact, draft.text);
+        }
+    };
+    view! {
+        <label for="draft">{t("draft_label")}</label>
+        <textarea
+            id="draft"
+            rows="10"
+            dir="auto"
+            spellcheck="true"
+            data-testid="draft-text"
+            prop:value=move || draft().unwrap_or_default()
+            on:input=move |event| app.draft.set(Some(event_target_value(&event)))
+        ></textarea>
+        <div class="buttons">
+            <button
+                class="primary"
+                type="button"
+                data-testid="draft-insert"
+                on:click=move |_| actions::insert_draft(app)
+            >
+                {t("draft_insert")}
+            </button>
+            <button type="button" data-testid="draft-copy" on:click=copy>
+                {t("copy")}
+            </button>
+            <Show when=edited>
+                <button
+                    class="link"
+                    type="button"
+                    data-testid="draft-reset"
+                    on:click=move |_| app.draft.set(None)
+                >
+                    {t("draft_reset")}
+                </button>
+            </Show>
+        </div>
+        <p class="hint">{t("draft_hint")}</p>
+        <Result spot=Spot::Contact />
+    }
+}

@@ -1,0 +1,45 @@
+//! Icons, drawn in the text's colour.
+
+use leptos::prelude::*;
+
+fn icon(path: &'static str) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path d=path fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"></path>
+        </svg>
+    }
+}
+
+/// A ferry on water.
+pub(super) fn ferry() -> impl IntoView {
+    view! {
+        <svg class="mark" viewBox="0 0 32 32" width="20" height="20" aria-hidden="true" focusable="false">
+            <path fill="currentColor" d="M14 4h4v4h5a1 1 0 0 1 1 1v5l4 1.5-3 7.5H7l-3-7.500L8 14V9a1 1 0 0 1 1-1h5Zm-4 6.500v3l6-2 6 2v-3Z"></path>
+            <path fill="none" stroke="currentColor" stroke-width="2.400" stroke-linecap="round" d="M3 27c2.200 0 2.200-1.600 4.300-1.600S9.500 27 11.700 27s2.200-1.600 4.300-1.600 2.200 1.600 4.300 1.600 2.200-1.600 4.300-1.600S26.800 27 29 27"></path>
+        </svg>
+    }
+}
+
+pub(super) fn close() -> impl IntoView {
+    icon("M4 4l8 8M12 4l-8 8")
+}
+
+pub(super) fn switch_side() -> impl IntoView {
+    icon("M2.500 5.500h10M10 3l2.500 2.500L10 8M13.500 10.500h-10M6 8l-2.500 2.500L6 13")
+}
+
+pub(super) fn chevron() -> impl IntoView {
+    icon("M4 6l4 4 4-4")
+}
+
+pub(super) fn check() -> impl IntoView {
+    icon("M3.500 8.500l3 3 6-7")
+}
+
+pub(super) fn hourglass() -> impl IntoView {
+    icon("M8 4v4l2.500 1.500M8 1.800a6.200 6.200 0 1 0 0 12.400A6.200 6.200 0 0 0 8 1.800")
+}
+
+pub(super) fn question() -> impl IntoView {
+    icon("M6 6a2 2 0 1 1 3 1.700c-.7.4-1 .8-1 1.600M8 12v.1")
+}
