@@ -221,7 +221,14 @@ fn is_about(policy: &Policy, docs: &[Doc], events: &[Event], at: usize) -> bool 
     let linked = docs.get(at).is_some_and(|doc| {
         doc.internal && doc.lines.iter().any(|line| ops_link::find(policy, &doc.readable.text, line).is_some())
     });
-    stated || linked
+    // Once there is a migration, a note that names an offering or speaks of the move, and a mail
+    // that speaks of the move, are about it.
+    let speaks = docs.get(at).is_some_and(|doc| {
+        doc.lines.iter().any(|line| {
+            line.has(Class::Move) || (doc.internal && (line.has(Class::Approve) || line.marks.iter().any(|mark| matches!(mark.class, Class::Offering(_)))))
+        })
+    });
+    stated || linked || speaks
 }
 
 impl Findings {

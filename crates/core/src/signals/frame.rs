@@ -126,7 +126,7 @@ fn is_move_object(line: &Line, first: &Role, second: &Role) -> bool {
 
 /// Words between a preposition and the name it belongs to.
 const FILLERS: &[&str] = &[
-    "the", "our", "their", "your", "its", "his", "my", "own", "existing", "old", "new", "current", "hosted", "whole", "entire", "a", "an", "gitlab", "product", "offering", "paid", "premium", "ultimate", "company", "\"", "'", "*", "(", "[", "this", "that", "local", "internal", "legacy", "aging", "ageing", "central", "corporate", "production", "prod", "main", "single", "multi", "cloud", "public", "official", "gitlab's", "big", "small", "tiny", "classic", "present", "future", "former", "starter", "self", "ee", "_", "both", "customer", "customer's", "so", "called", "latest", "free", "managed", "two", "three", "tired", "shared", "private", "german", "french", "european", "us", "eu", "running", "version", "aws", "azure", "gcp", "linux", "omnibus", "docker", "of", "instance", "instances", "server", "group", "groups", "namespace", "side",
+    "the", "our", "their", "your", "its", "his", "my", "own", "existing", "old", "new", "current", "hosted", "whole", "entire", "a", "an", "gitlab", "product", "offering", "paid", "premium", "ultimate", "company", "\"", "'", "*", "(", "[", "this", "that", "local", "internal", "legacy", "aging", "ageing", "central", "corporate", "production", "prod", "main", "single", "multi", "cloud", "public", "official", "gitlab's", "big", "small", "tiny", "classic", "present", "future", "former", "starter", "self", "ee", "_", "both", "customer", "customer's", "so", "called", "latest", "free", "managed", "two", "three", "tired", "shared", "private", "german", "french", "european", "us", "eu", "running", "version", "aws", "azure", "gcp", "linux", "omnibus", "docker", "ce", "little", "lab", "of", "instance", "instances", "server", "group", "groups", "namespace", "side",
 ];
 
 /// Whether "of"-chains may be walked through: "instance of self-managed".
@@ -136,7 +136,11 @@ fn is_filler(word: &str) -> bool {
 
 /// The part of one name: from the words before it, then from those after it.
 pub(crate) fn role(line: &Line, clause: &Place, name: &Place) -> RoleKind {
-    before(line, clause, name).unwrap_or_else(|| after(line, clause, name))
+    match before(line, clause, name) {
+        Some(RoleKind::Place) if after(line, clause, name) == RoleKind::From => RoleKind::From,
+        Some(kind) => kind,
+        None => after(line, clause, name),
+    }
 }
 
 fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
@@ -178,6 +182,11 @@ fn replaced(line: &Line, place: Place) -> bool {
 /// "X goes away", "X will be switched off", "X is replaced by".
 fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
     let window = name.end..(name.end + 8).min(clause.end);
+    // "what is on X today will live ...": today's place is what is left.
+    let today = matches!(line.word(name.end), "today" | "now" | "currently" | "nowadays");
+    if today && (name.end..clause.end).any(|at| matches!(line.word(at), "will" | "shall" | "goes" | "moves")) {
+        return RoleKind::From;
+    }
     let passive = |at: usize| {
         (at.saturating_sub(4)..at).any(|before| {
             before >= name.end
@@ -186,7 +195,7 @@ fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
     };
     for at in window.clone() {
         match line.word(at) {
-            "->" => return RoleKind::From,
+            "->" if line.offerings_in(&(at + 1..at + 6)).next().is_some() => return RoleKind::From,
             "replaces" | "replacing" => return RoleKind::To,
             "," | ":" | "and" | "which" | "where" => break,
             _ => {}

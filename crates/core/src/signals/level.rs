@@ -144,7 +144,7 @@ fn is_choice(line: &Line, level: &Place) -> bool {
 }
 
 fn hedged(line: &Line, phrase: &Place, level: &Place) -> bool {
-    const OPEN: &[&str] = &["probably", "maybe", "perhaps", "might", "possibly", "leaning", "considering", "unless", "if", "whether", "could", "likely", "unsure", "evaluating", "discussing", "tentatively", "presumably", "tbd", "?", "open", "undecided", "may", "pricing", "quote", "example", "eg"];
+    const OPEN: &[&str] = &["probably", "maybe", "perhaps", "might", "possibly", "leaning", "considering", "unless", "if", "whether", "could", "likely", "unsure", "evaluating", "discussing", "tentatively", "presumably", "tbd", "?", "open", "undecided", "may", "pricing", "example", "eg"];
     let near = level.start.saturating_sub(7).max(phrase.start)..(level.end + 6).min(phrase.end);
     near.clone().any(|at| OPEN.contains(&line.word(at)) && !line.dates.iter().any(|date| date.tokens.contains(&at))) || (near.clone().any(|at| line.word(at) == "sure") && near.clone().any(|at| line.word(at) == "not"))
 }

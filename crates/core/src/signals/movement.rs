@@ -72,7 +72,8 @@ fn in_clause(doc: &Doc, at: usize, line: &Line, clause: &Place, problem: Option<
     }
     let named_target = ends.to_said && matches!(cue.kind, CueKind::Move) && clause.clone().any(|at| matches!(line.word(at), "customer" | "cust" | "they" | "org" | "account" | "company" | "their" | "organization" | "organisation" | "client"))
         && ends.roles.iter().any(|role| role.kind == RoleKind::To && is_named(line, role));
-    let named_both = said_both && ends.roles.iter().any(|role| is_named(line, role));
+    let named = |offering: Option<usize>| ends.roles.iter().any(|role| Some(role.offering) == offering && is_named(line, role));
+    let named_both = (said_both && (named(ends.from) || named(ends.to))) || (cue.kind != CueKind::Carry && named(ends.from) && named(ends.to));
     Some(Said::Moves(Movement {
         certain: cue.kind == CueKind::Between || named_both || named_target,
         from: ends.from,
@@ -120,7 +121,9 @@ impl Cue {
             if kind == CueKind::Between && is_looked_for(line, clause) {
                 return None;
             }
-            let mark = line.marks_in(class, clause).find(|mark| !is_other_sense(line, class, &mark.tokens))?;
+            let mark = line
+                .marks_in(class, clause)
+                .find(|mark| !is_other_sense(line, class, &mark.tokens) && !is_inside_looked_for(line, clause, &mark.tokens))?;
             Some(Self {
                 kind,
                 place: mark.tokens.clone(),
@@ -152,7 +155,8 @@ impl Cue {
             }
             CueKind::UntilNow => ends.from.is_some() && ends.to.is_some(),
             CueKind::Carry => {
-                (both && ends.from_said && ends.to_said && !(is_technical(line, clause) && !(whole || plan)))
+                let all = clause.clone().any(|at| matches!(line.word(at), "everything" | "all" | "whole" | "entire" | "every"));
+                (both && ends.from_said && ends.to_said && (!is_technical(line, clause) || (all && plan)))
                     || (ends.to_said && whole && plan && !is_technical(line, clause))
             }
         }
@@ -167,7 +171,8 @@ fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
     let before = place.start.checked_sub(1).map_or("", |at| line.word(at));
     match class {
         Class::Leave => {
-            (word == "left" && (next.is_empty() || matches!(next, "and" | "in" | "to" | "over" | "side" | "on") || matches!(before, "days" | "projects" | "is" | "are" | "be" | "weeks" | "hours" | "repos")))
+            (word == "leaving" && matches!(line.word(place.end + 1), "only" | "alone"))
+                || (word == "left" && (next.is_empty() || matches!(next, "and" | "in" | "to" | "over" | "side" | "on") || matches!(before, "days" | "projects" | "is" | "are" | "be" | "weeks" | "hours" | "repos")))
                 || (matches!(word, "leave" | "leaves" | "drop" | "exit") && matches!(next, "a" | "it" | "this" | "me" | "us" | "request" | "code" | "open" | "requests"))
                 || (matches!(word, "leave") && matches!(before, "on" | "parental" | "sick" | "annual"))
         }
@@ -188,7 +193,14 @@ fn is_looked_for(line: &Line, clause: &Place) -> bool {
     line.marks_in(Class::Between, clause).all(|mark| {
         (mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start)
             .any(|at| matches!(line.word(at), "for" | "any" | "possible" | "potential" | "every" | "each"))
+            || (line.word(mark.tokens.start.saturating_sub(2)) == "in" && (clause.start..mark.tokens.start).any(|at| matches!(line.word(at), "only" | "would")))
     })
+}
+
+/// The noun inside "an offering migration" that is only looked for states no move either.
+fn is_inside_looked_for(line: &Line, clause: &Place, place: &Place) -> bool {
+    line.marks_in(Class::Between, clause).any(|between| between.tokens.start <= place.start && place.end <= between.tokens.end)
+        && is_looked_for(line, clause)
 }
 
 fn is_technical(line: &Line, clause: &Place) -> bool {
@@ -314,7 +326,11 @@ fn is_of_others(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
         let subject = mark.tokens.start < cue.place.end || frame::phrase(line, mark.tokens.start) == frame::phrase(line, cue.place.start);
         subject && !matches!(line.word(mark.tokens.end), "says" | "said" | "told" | "confirmed" | "helps" | "tells")
     });
-    (third && !(doc.internal && line.has_in(Class::Between, clause))) || is_told_of_others(doc, line, clause)
+    let example = line.marks_in(Class::Third, clause).any(|mark| matches!(line.word(mark.tokens.start), "for" | "e.g" | "such" | "somebody" | "someone"));
+    let of_client = doc.internal
+        && clause.clone().take(3).any(|at| matches!(line.word(at), "client" | "partner"))
+        && doc.lines.iter().take_while(|other| other.sentence.range().start < line.sentence.range().start).any(|other| other.has(Class::Third));
+    of_client || (third && (example || !(doc.internal && line.has_in(Class::Between, clause)))) || is_told_of_others(doc, line, clause)
 }
 
 /// "The institute that we work with is moving its projects": a customer who speaks of "we" tells
@@ -412,6 +428,7 @@ fn is_given(line: &Line, clause: &Place, cue: &Cue) -> bool {
     (cue.place.start.saturating_sub(9).max(clause.start)..cue.place.start).any(|at| {
         let opens = line.marks.iter().any(|mark| mark.class == Class::Given && mark.tokens.start == at);
         opens
+            && !(at + 1..cue.place.start).any(|next| matches!(line.word(next), "," | ":"))
             && (at + 1..cue.place.start.max(at + 1)).any(|next| {
                 matches!(line.word(next), "we" | "our" | "us" | "the" | "they" | "i" | "everyone" | "everything" | "whole" | "all" | "company")
             })

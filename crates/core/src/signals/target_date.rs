@@ -96,10 +96,10 @@ fn comma_part(line: &Line, date: &DateMention) -> Place {
 /// Words that say outright that something is done by then.
 fn strongly_due(line: &Line, date: &DateMention) -> bool {
     let clause = frame::clause(line, date.tokens.start);
-    near(date, &clause, 9, 6).any(|at| {
+    near(date, &clause, 9, 9).any(|at| {
         matches!(
             line.word(at),
-            "done" | "finish" | "finished" | "complete" | "completed" | "completion" | "deadline" | "target" | "targeting" | "cutover" | "ready" | "latest" | "moved" | "migrated" | "goal" | "aim" | "aiming" | "finishing" | "completing" | "wrapped" | "concluded" | "finalised" | "finalized" | "off" | "over" | "across" | "live" | "eta" | "official" | "wrap"
+            "out" | "gone" | "final" | "done" | "finish" | "finished" | "complete" | "completed" | "completion" | "deadline" | "target" | "targeting" | "cutover" | "ready" | "latest" | "moved" | "migrated" | "goal" | "aim" | "aiming" | "finishing" | "completing" | "wrapped" | "concluded" | "finalised" | "finalized" | "off" | "over" | "across" | "live" | "eta" | "official" | "wrap"
         )
     }) || near(date, &clause, 4, 0).any(|at| matches!(line.word(at), "until" | "till" | "by" | "before" | "through" | "til" | "last"))
 }
@@ -115,6 +115,7 @@ fn is_label(line: &Line, date: &DateMention) -> bool {
 fn names_target(line: &Line) -> bool {
     (0..line.sentence.tokens.len()).any(|at| {
         matches!(line.word(at), "completion" | "target" | "finish" | "end") && line.word(at + 1) == "date"
+            || matches!(line.word(at), "final" | "last") && line.word(at + 1) == "day"
     })
 }
 

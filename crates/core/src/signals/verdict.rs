@@ -52,15 +52,15 @@ fn called_off(doc: &Doc, at: usize, line: &Line) -> Option<Place> {
         if leaves {
             return false;
         }
-        let hedged = line.has_in(Class::Hedge, clause);
-        cancelled(line, clause, hedged) || stays(line, clause) || is_not_one(line, clause)
+        cancelled(line, clause) || stays(line, clause) || is_not_one(line, clause)
     })
 }
 
 /// "cancelled the move", "decided against GitLab.com".
-fn cancelled(line: &Line, clause: &Place, hedged: bool) -> bool {
+fn cancelled(line: &Line, clause: &Place) -> bool {
     line.marks_in(Class::Cancel, clause).any(|mark| {
         let near = mark.tokens.start.saturating_sub(9).max(clause.start)..(mark.tokens.end + 9).min(clause.end);
+        let hedged = line.has_in(Class::Hedge, &frame::phrase(line, mark.tokens.start));
         let inner = mark.tokens.len() > 1 && (line.has_in(Class::Move, &mark.tokens) || line.has_in(Class::Leave, &mark.tokens));
         let of_move = inner
             || line.has_in(Class::Move, &near)
