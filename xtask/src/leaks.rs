@@ -80,7 +80,8 @@ fn rustc(place: &Place) -> Result<(PathBuf, String)> {
     Ok((PathBuf::from(sysroot.trim()), commit.to_owned()))
 }
 
-/// The folders that hold the sources of dependencies, one per registry.
+/// The folders that hold the sources of dependencies, one per registry. They are there by now: this
+/// tool itself was built from them.
 fn registries() -> Result<Vec<PathBuf>> {
     let sources = cargo_home()?.join("registry/src");
     let mut folders = fs::read_dir(&sources)

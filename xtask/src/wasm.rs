@@ -21,8 +21,6 @@ pub(crate) fn build(place: &Place) -> Result<PathBuf> {
         "Build the panel",
         "Rust to WebAssembly, in the profile that ships",
     );
-    // First, because the folders that are taken out of the module must exist by then.
-    cargo(place, &["fetch", "--locked"]).run()?;
     cargo(
         place,
         &["build", "--locked", "--package", "ferry-panel", "--lib"],
