@@ -20,7 +20,9 @@ pub(crate) fn page(call: &Call, name: &str, items: &[Value], duplicate: bool) ->
     }
 }
 
-/// A page by cursor. `links.next` is there even when `has_more` is false.
+/// A page by cursor. `links.next` is there even when `has_more` is false; only a page without
+/// anything, which is what that link leads to, has no cursors and no links, so that clients that
+/// follow links alone come to an end.
 pub(crate) fn by_cursor(
     call: &Call,
     name: &str,
@@ -54,12 +56,16 @@ pub(crate) fn by_cursor(
             encode(cursor)
         )
     };
-    let links = json!({"prev": link("before", &before), "next": link("after", &after)});
+    let any = start < end;
+    let links = json!({
+        "prev": any.then(|| link("before", &before)),
+        "next": any.then(|| link("after", &after)),
+    });
     let mut body = Map::new();
     body.insert(name.to_owned(), Value::Array(items[shown].to_vec()));
     body.insert(
         "meta".to_owned(),
-        json!({"has_more": end < items.len(), "after_cursor": after, "before_cursor": before}),
+        json!({"has_more": end < items.len(), "after_cursor": any.then_some(after), "before_cursor": any.then_some(before)}),
     );
     body.insert("links".to_owned(), links);
     body

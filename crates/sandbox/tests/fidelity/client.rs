@@ -94,7 +94,12 @@ impl Client {
     }
 
     /// Asks; `Err` if no answer comes.
-    pub(crate) fn ask(&self, method: &str, path: &str, body: Option<&str>) -> Result<Answer, ureq::Error> {
+    pub(crate) fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<&str>,
+    ) -> Result<Answer, ureq::Error> {
         let mut request = Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.origin()));

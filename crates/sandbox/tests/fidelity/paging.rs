@@ -69,6 +69,26 @@ fn sort_order_is_ignored_with_a_cursor() {
     assert!(ids(&newest)[0] > ids(&asked)[9]);
 }
 
+/// What that link leads to: node-zendesk follows links alone, and comes to an end.
+#[test]
+fn the_page_after_the_last_leads_nowhere() {
+    let client = Client::agent();
+    let last = client
+        .get("/api/v2/tickets/1001/comments?page[size]=100")
+        .json();
+    assert_eq!(last["meta"]["has_more"], false);
+    let next = last["links"]["next"]
+        .as_str()
+        .unwrap()
+        .trim_start_matches(&client.origin())
+        .to_owned();
+    let beyond = client.get(&next).json();
+    assert_eq!(
+        (ids(&beyond).len(), &beyond["links"]["next"]),
+        (0, &Value::Null)
+    );
+}
+
 /// "Offset paging (`per_page`, `page`, `next_page`) also exists."
 #[test]
 fn pages_by_offset() {
