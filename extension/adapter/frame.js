@@ -62,7 +62,7 @@ const ferryFrame = (() => {
 
     const placeSidebar = (/** @type {"start" | "end"} */ side) => {
       const top = Math.max(0, ferrySelectors.header()?.getBoundingClientRect().bottom ?? 0);
-      const obstacles = /** @type {const} */ (["submit", "tags", "composer"])
+      const obstacles = /** @type {const} */ (["submit", "tags", "composer", "conversation"])
         .map((name) => ferrySelectors.find(name, ticket)?.getBoundingClientRect())
         .filter((box) => box !== undefined && box.width > 0 && box.height > 0);
       const atLeft = (side === "start") !== (ferryLook.direction() === "rtl");

@@ -4,6 +4,7 @@ const ferryPlace = (() => {
   const NARROWEST = 272;
   const LOWEST = 320;
   const GAP = 8;
+  const SEAM = 1;
 
   /** @type {(a: Ferry.Box, b: Ferry.Box) => boolean} */
   const overlap = (a, b) =>
@@ -23,7 +24,7 @@ const ferryPlace = (() => {
     const parts = [
       { ...box, bottom: obstacle.top - GAP },
       { ...box, top: obstacle.bottom + GAP },
-      atLeft ? { ...box, right: obstacle.left - GAP } : { ...box, left: obstacle.right + GAP },
+      atLeft ? { ...box, right: obstacle.left - SEAM } : { ...box, left: obstacle.right + SEAM },
     ];
     const useful = parts.filter(
       (part) => part.right - part.left >= NARROWEST && part.bottom - part.top >= LOWEST,

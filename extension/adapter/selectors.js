@@ -6,12 +6,19 @@
 const ferrySelectors = (() => {
   /** Looked up in the whole document; `{ticket}` is the ticket's number. */
   const PAGE = Object.freeze({
+    // The whole ticket: fields, conversation and footer.
     scope: [
-      '[data-side-conversations-anchor-id="{ticket}"]',
+      '[data-test-id="ticket-{ticket}-custom-layout"]',
+      '.ticket-panes-grid-layout:has([data-side-conversations-anchor-id="{ticket}"])',
       '[data-ticket-id="{ticket}"]',
       '.ticket-panes-grid-layout[data-is-active="true"]',
+      '[data-side-conversations-anchor-id="{ticket}"]',
     ],
-    header: ['[data-test-id="header-toolbar"]', 'header[role="banner"]', '[data-test-id="header-tablist"]', '[data-test-id="header-tab"]'],
+    header: [
+      '[data-test-id="header-toolbar"]',
+      '[data-test-id="header-tablist"]',
+      '[data-test-id="header-tab"]',
+    ],
     tab: [
       '[data-test-id="header-tab"][aria-current="page"]',
       '[data-test-id="header-tab"][data-entity-is-selected="true"]',
@@ -110,9 +117,7 @@ const ferrySelectors = (() => {
   const layout = (ticket) => {
     const root = scope(ticket);
     if (!root) return null;
-    return root.closest(".ticket-panes-grid-layout") || root.querySelector(".ticket-panes-grid-layout")
-      ? "grid"
-      : "panes";
+    return root.closest(".ticket-panes-grid-layout") ? "grid" : "panes";
   };
 
   /**

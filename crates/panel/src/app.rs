@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use ferry_core::{Assessment, Policy, Record};
 use ferry_protocol::{Command, FromPage, Shape, Side, Theme, ToPage, Visit};
-use ferry_zendesk::tags::{Journal, Report};
 use ferry_zendesk::Error;
+use ferry_zendesk::tags::{Journal, Report};
 use leptos::prelude::*;
 
 use crate::browser::{clock, document};

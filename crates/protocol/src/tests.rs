@@ -16,8 +16,8 @@ fn list(value: &Value) -> &[Value] {
 #[test]
 fn valid_messages_to_the_page_come_back_as_they_were() {
     for example in list(&examples()["to_page"]["valid"]) {
-        let message: ToPage =
-            serde_json::from_value(example.clone()).unwrap_or_else(|error| panic!("{example}: {error}"));
+        let message: ToPage = serde_json::from_value(example.clone())
+            .unwrap_or_else(|error| panic!("{example}: {error}"));
         assert_eq!(&serde_json::to_value(message).expect("writes"), example);
     }
 }
@@ -33,8 +33,8 @@ fn messages_outside_the_set_are_refused() {
 #[test]
 fn messages_from_the_page_come_back_as_they_were() {
     for example in list(&examples()["from_page"]) {
-        let message: FromPage =
-            serde_json::from_value(example.clone()).unwrap_or_else(|error| panic!("{example}: {error}"));
+        let message: FromPage = serde_json::from_value(example.clone())
+            .unwrap_or_else(|error| panic!("{example}: {error}"));
         assert_eq!(&serde_json::to_value(message).expect("writes"), example);
     }
 }

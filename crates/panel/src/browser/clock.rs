@@ -28,7 +28,11 @@ pub(crate) fn date_in_words(date: NaiveDate) -> String {
         ("month", "long"),
         ("day", "numeric"),
     ] {
-        let _ = js_sys::Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+        let _ = js_sys::Reflect::set(
+            &options,
+            &JsValue::from_str(name),
+            &JsValue::from_str(value),
+        );
     }
     let language = super::chrome::language().unwrap_or_default();
     let day = Date::new(&JsValue::from_str(&date.to_string()));

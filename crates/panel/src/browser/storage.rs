@@ -22,11 +22,7 @@ pub(crate) async fn save<T: Serialize>(name: &str, value: &T) -> bool {
         return false;
     };
     let items = js_sys::Object::new();
-    let set = js_sys::Reflect::set(
-        &items,
-        &JsValue::from_str(name),
-        &JsValue::from_str(&text),
-    );
+    let set = js_sys::Reflect::set(&items, &JsValue::from_str(name), &JsValue::from_str(&text));
     match chrome::store(&items) {
         Ok(stored) if set.is_ok() => JsFuture::from(stored).await.is_ok(),
         _ => false,

@@ -7,7 +7,11 @@ use crate::model::text::Text;
 
 /// The text with its values.
 pub(crate) fn say(text: &Text) -> String {
-    let values: js_sys::Array = text.values.iter().map(|value| JsValue::from_str(value)).collect();
+    let values: js_sys::Array = text
+        .values
+        .iter()
+        .map(|value| JsValue::from_str(value))
+        .collect();
     chrome::message(text.key, &values).unwrap_or_default()
 }
 

@@ -28,7 +28,11 @@ impl Pause for PanelPause {
                 cancelled: false,
             }));
             clock::sleep(1_000).await;
-            if self.0.get_untracked().is_none_or(|countdown| countdown.cancelled) {
+            if self
+                .0
+                .get_untracked()
+                .is_none_or(|countdown| countdown.cancelled)
+            {
                 self.0.set(None);
                 return Flow::Cancel;
             }

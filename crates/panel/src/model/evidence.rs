@@ -34,13 +34,11 @@ pub(crate) fn quotes(record: &Record, assessment: &Assessment, form_counts: bool
 /// The quote that the banner's sentence rests on.
 pub(crate) fn leading(record: &Record, assessment: &Assessment) -> Option<Quote> {
     let wanted = match assessment.stage {
-        Stage::ContactCustomer | Stage::Done | Stage::Retag => Conclusion::Migration,
         Stage::AwaitCustomer => Conclusion::Asked,
-        Stage::OpenOpsIssue => Conclusion::Level,
         Stage::AwaitSupportOps => Conclusion::OpsIssue,
         Stage::Expired => Conclusion::TargetDate,
-        Stage::AskSupportOps => Conclusion::Migration,
         Stage::NoAction => return None,
+        _ => Conclusion::Migration,
     };
     let of = |conclusion| {
         assessment
@@ -77,7 +75,10 @@ fn comment(record: &Record, source: &Source) -> Option<(u64, Option<u64>)> {
     let Source::Comment { comment_id } = source else {
         return None;
     };
-    let found = record.comments.iter().find(|comment| comment.id == *comment_id);
+    let found = record
+        .comments
+        .iter()
+        .find(|comment| comment.id == *comment_id);
     Some((*comment_id, found.and_then(|comment| comment.audit_id)))
 }
 
@@ -92,7 +93,10 @@ fn place(record: &Record, source: &Source) -> Text {
             Source::TicketForm | Source::Comment { .. } => "place_ticket_form",
         });
     };
-    let found = record.comments.iter().find(|comment| comment.id == *comment_id);
+    let found = record
+        .comments
+        .iter()
+        .find(|comment| comment.id == *comment_id);
     let author = found
         .and_then(|comment| comment.author_id)
         .and_then(|id| record.users.iter().find(|user| user.id == id))
@@ -110,7 +114,10 @@ fn place(record: &Record, source: &Source) -> Text {
 
 /// One line without control and direction characters, cut at a sensible length.
 fn shortened(quote: &str) -> String {
-    let line = plain(quote).split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = plain(quote)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     match line.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
         None => line,

@@ -95,7 +95,8 @@ fn by_hand(
         let mut all = on_ticket.iter().chain(&on_organization);
         all.any(|tag| tag.offering == *offering)
     };
-    let both = assessment.from.as_ref().is_some_and(paid) && assessment.to.as_ref().is_some_and(paid);
+    let both =
+        assessment.from.as_ref().is_some_and(paid) && assessment.to.as_ref().is_some_and(paid);
     if !both {
         assessment.stage = Stage::ContactCustomer;
         return with_answers(policy, assessment);

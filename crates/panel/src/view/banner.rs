@@ -3,16 +3,17 @@
 use ferry_core::{Assessment, Stage};
 use leptos::html::Section;
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 use super::icons;
 use super::parts::{Result, tone_name};
+use super::status::pills;
 use crate::app::App;
 use crate::browser::words::{say, t};
 use crate::memory;
 use crate::model::evidence::leading;
-use crate::model::headline::{direction, headline};
+use crate::model::headline::headline;
 use crate::model::outcome::Spot;
 use crate::model::steps::current;
 use crate::model::text::{Text, text};
@@ -50,7 +51,8 @@ pub(super) fn Banner(
 /// A stable name of the stage, for tests and style.
 pub(super) fn stage_name(stage: Stage) -> String {
     let name = serde_json::to_value(stage).ok();
-    name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
+    name.and_then(|name| name.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 /// Keeps `height` what the content needs, also when the frame becomes narrower.
@@ -58,7 +60,11 @@ fn measure(section: NodeRef<Section>, height: RwSignal<u32>) {
     let now = move || {
         if let Some(element) = section.get_untracked() {
             // Heights of a banner are small positive numbers.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "see above")]
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "see above"
+            )]
             let needed = element.get_bounding_client_rect().height().ceil() as u32;
             if needed > 0 && needed != height.get_untracked() {
                 height.set(needed);
@@ -87,13 +93,13 @@ fn measure(section: NodeRef<Section>, height: RwSignal<u32>) {
 }
 
 fn words(app: App, assessment: &Assessment) -> impl IntoView + use<> {
-    let policy = app.policy();
-    let quote = app.loaded().and_then(|loaded| leading(&loaded.record, assessment));
+    let quote = app
+        .loaded()
+        .and_then(|loaded| leading(&loaded.record, assessment));
     view! {
         <p class="banner-title" role="status">
             <strong data-testid="banner-title">{say(&headline(assessment).title)}</strong>
-            {direction(&policy, assessment)
-                .map(|direction| view! { <span class="pill">{say(&direction)}</span> })}
+            {pills(app, assessment)}
         </p>
         {quote
             .map(|quote| {

@@ -61,7 +61,9 @@ fn problem_source(app: App) -> &'static str {
         return "problem_chosen";
     }
     let assessment = app.assessment.get();
-    let sources = assessment.iter().flat_map(|assessment| &assessment.evidence);
+    let sources = assessment
+        .iter()
+        .flat_map(|assessment| &assessment.evidence);
     let mut problem = sources.filter(|e| e.supports == ferry_core::Conclusion::ProblemOffering);
     match problem.next().map(|evidence| &evidence.source) {
         Some(ferry_core::Source::TicketForm) => "problem_form",
@@ -79,7 +81,11 @@ fn OfferingField(
     write: fn(&mut Choices, Option<OfferingId>),
 ) -> impl IntoView {
     let app = expect_context::<App>();
-    let value = Memo::new(move |_| app.assessment.get().and_then(|assessment| read(&assessment)));
+    let value = Memo::new(move |_| {
+        app.assessment
+            .get()
+            .and_then(|assessment| read(&assessment))
+    });
     let options = move || {
         let offerings = app.policy().offerings.clone();
         let value = value.get();
@@ -139,7 +145,10 @@ fn LevelField() -> impl IntoView {
 fn DateField() -> impl IntoView {
     let app = expect_context::<App>();
     let value = move || {
-        let date = app.assessment.get().and_then(|assessment| assessment.target_date);
+        let date = app
+            .assessment
+            .get()
+            .and_then(|assessment| assessment.target_date);
         date.map(|date| date.to_string()).unwrap_or_default()
     };
     let choose = move |event| {

@@ -14,7 +14,10 @@ pub(super) fn JournalList() -> impl IntoView {
     let app = expect_context::<App>();
     let entries = move || -> Vec<Entry> {
         let ticket = app.screen.get().map(|screen| screen.ticket);
-        let of = |ticket| app.journal.with(|journal| journal.of(ticket).cloned().collect());
+        let of = |ticket| {
+            app.journal
+                .with(|journal| journal.of(ticket).cloned().collect())
+        };
         ticket.map(of).unwrap_or_default()
     };
     let copy = move |_| {

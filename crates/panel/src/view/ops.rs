@@ -83,7 +83,11 @@ fn Channel() -> impl IntoView {
 #[component]
 pub(super) fn SetUp() -> impl IntoView {
     let app = expect_context::<App>();
-    let issue = move || app.assessment.get().and_then(|assessment| assessment.ops_issue);
+    let issue = move || {
+        app.assessment
+            .get()
+            .and_then(|assessment| assessment.ops_issue)
+    };
     view! {
         {move || {
             issue()

@@ -36,7 +36,10 @@ pub(super) fn Result(spot: Spot) -> impl IntoView {
 
 #[component]
 fn ResultText(outcome: Outcome) -> impl IntoView {
-    let sentences = outcome.sentences.iter().map(|sentence| view! { <p>{say(sentence)}</p> });
+    let sentences = outcome
+        .sentences
+        .iter()
+        .map(|sentence| view! { <p>{say(sentence)}</p> });
     view! {
         <div
             class="result"

@@ -34,8 +34,11 @@ fn Root() -> impl IntoView {
 
     let banner = Memo::new(move |_| {
         let dismissed = app.is_dismissed();
-        app.assessment
-            .with(|assessment| assessment.as_ref().is_some_and(|a| has_banner(a, dismissed)))
+        app.assessment.with(|assessment| {
+            assessment
+                .as_ref()
+                .is_some_and(|a| has_banner(a, dismissed))
+        })
     });
     Effect::new(move |_| {
         // A new visit begins with a hidden frame, whatever was shown before.
@@ -54,7 +57,10 @@ fn Root() -> impl IntoView {
     });
     Effect::new(move |_| {
         let dismissed = app.is_dismissed();
-        if app.load.with(|load| matches!(load, Some(Load::Ready(_) | Load::Failed(_)))) {
+        if app
+            .load
+            .with(|load| matches!(load, Some(Load::Ready(_) | Load::Failed(_))))
+        {
             app.assessment
                 .with(|assessment| badge::show(&badge(assessment.as_ref(), dismissed)));
         }

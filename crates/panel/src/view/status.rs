@@ -44,19 +44,7 @@ fn trouble_card(app: App, error: &Error) -> impl IntoView + use<> {
 }
 
 fn card(app: App, assessment: &Assessment) -> impl IntoView + use<> {
-    let policy = app.policy();
     let headline = headline(assessment);
-    let level = assessment.level.as_ref().and_then(|id| policy.level(id));
-    let level = level.map(|level| level.name.clone());
-    let date = assessment.target_date.map(|date| {
-        say(&text("until").with(clock::date_in_words(date)))
-    });
-    let facts = [
-        direction(&policy, assessment).map(|direction| say(&direction)),
-        level,
-        date,
-    ];
-    let facts = facts.into_iter().flatten();
     view! {
         <div
             class="card"
@@ -65,14 +53,28 @@ fn card(app: App, assessment: &Assessment) -> impl IntoView + use<> {
             data-stage=stage_name(assessment.stage)
         >
             <p class="card-title">{say(&headline.title)}</p>
-            <p class="pills">
-                {facts.map(|fact| view! { <span class="pill">{fact}</span> }).collect_view()}
-            </p>
+            <p class="pills">{pills(app, assessment)}</p>
             {(assessment.stage == Stage::NoAction).then(|| view! { <p>{t("start_by_hand")}</p> })}
             {dismissal(app)}
         </div>
         {remarks(app, assessment)}
     }
+}
+
+/// Direction, level and date, as far as they are known.
+pub(super) fn pills(app: App, assessment: &Assessment) -> impl IntoView + use<> {
+    let policy = app.policy();
+    let level = assessment.level.as_ref().and_then(|id| policy.level(id));
+    let date = assessment.target_date.map(clock::date_in_words);
+    let pills = [
+        direction(&policy, assessment).map(|direction| say(&direction)),
+        level.map(|level| level.name.clone()),
+        date.map(|date| say(&text("until").with(date))),
+    ];
+    let pills = pills.into_iter().flatten();
+    pills
+        .map(|pill| view! { <span class="pill">{pill}</span> })
+        .collect_view()
 }
 
 /// The way back from "not a migration".

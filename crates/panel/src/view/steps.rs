@@ -16,7 +16,10 @@ pub(super) fn Steps() -> impl IntoView {
     let app = expect_context::<App>();
     // What is next is unfolded, until the agent unfolds another one.
     Effect::new(move |_| {
-        let next = app.assessment.get().and_then(|assessment| current(assessment.stage));
+        let next = app
+            .assessment
+            .get()
+            .and_then(|assessment| current(assessment.stage));
         if app.unfolded.get_untracked().is_none() {
             app.unfolded.set(next);
         }
@@ -36,11 +39,16 @@ fn StepItem(step: Step) -> impl IntoView {
     let app = expect_context::<App>();
     let state = Memo::new(move |_| -> Option<StepState> {
         let assessment = app.assessment.get()?;
-        steps(&assessment).into_iter().find(|state| state.step == step)
+        steps(&assessment)
+            .into_iter()
+            .find(|state| state.step == step)
     });
     let progress = move || state.get().map_or(Progress::Later, |state| state.progress);
     let unfolded = Memo::new(move |_| app.unfolded.get() == Some(step));
-    let toggle = move |_| app.unfolded.set(if unfolded.get() { None } else { Some(step) });
+    let toggle = move |_| {
+        app.unfolded
+            .set(if unfolded.get() { None } else { Some(step) })
+    };
     let body_id = format!("step-{}", step.name());
     let (test_id, controls) = (body_id.clone(), body_id.clone());
     let toggle_id = format!("{body_id}-toggle");

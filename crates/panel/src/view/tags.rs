@@ -11,9 +11,7 @@ pub(super) fn TagList() -> impl IntoView {
     let app = expect_context::<App>();
     let rows = move || -> Vec<TagRow> {
         match (app.loaded(), app.assessment.get()) {
-            (Some(loaded), Some(assessment)) => {
-                rows(&app.policy(), &loaded.record, &assessment)
-            }
+            (Some(loaded), Some(assessment)) => rows(&app.policy(), &loaded.record, &assessment),
             _ => Vec::new(),
         }
     };
