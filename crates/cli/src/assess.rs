@@ -21,7 +21,12 @@ struct Output<'a> {
 ///
 /// # Errors
 /// Where the output cannot be written or the input not be read on.
-pub fn run(judge: &Judge, today: Option<NaiveDate>, mut input: impl BufRead, mut output: impl Write) -> Result<bool> {
+pub fn run(
+    judge: &Judge,
+    today: Option<NaiveDate>,
+    mut input: impl BufRead,
+    mut output: impl Write,
+) -> Result<bool> {
     let mut fine = true;
     let mut bytes = Vec::new();
     let mut number = 0_u64;

@@ -56,9 +56,12 @@ pub fn read_file(file: &Path) -> Result<Input> {
 pub fn parse(name: &str, text: &str) -> Result<Input> {
     let (head, sections) = split(text);
     let mut case = Case::default();
-    head.lines().filter(|line| !line.trim().is_empty()).try_for_each(|line| case.head_line(line))?;
+    head.lines()
+        .filter(|line| !line.trim().is_empty())
+        .try_for_each(|line| case.head_line(line))?;
     for (title, body) in sections {
-        case.section(&title, body.trim_matches('\n')).with_context(|| format!("=== {title}"))?;
+        case.section(&title, body.trim_matches('\n'))
+            .with_context(|| format!("=== {title}"))?;
     }
     case.finish(name)
 }
@@ -89,12 +92,24 @@ struct Case {
 
 impl Case {
     fn head_line(&mut self, line: &str) -> Result<()> {
-        let (key, value) = line.split_once(':').with_context(|| format!("no key in {line:?}"))?;
+        let (key, value) = line
+            .split_once(':')
+            .with_context(|| format!("no key in {line:?}"))?;
         let value = value.trim();
         match key.trim() {
-            "today" => self.today = Some(value.parse().ok().with_context(|| format!("no date: {value:?}"))?),
+            "today" => {
+                self.today = Some(
+                    value
+                        .parse()
+                        .ok()
+                        .with_context(|| format!("no date: {value:?}"))?,
+                )
+            }
             "why" => {}
-            "form" => self.ticket.ticket_form_id = none_or(value).map(str::parse).transpose().context("form")?,
+            "form" => {
+                self.ticket.ticket_form_id =
+                    none_or(value).map(str::parse).transpose().context("form")?
+            }
             "ticket tags" => self.ticket.tags = list(value),
             "organization tags" => self.organization().tags = list(value),
             "subject" => self.ticket.subject = Some(value.to_owned()),
@@ -120,7 +135,13 @@ impl Case {
             _ => {
                 let mut words = title.split_whitespace();
                 let (visibility, author, date) = (words.next(), words.next(), words.next());
-                self.comments.push(comment(self.comments.len(), visibility, author, date, body)?);
+                self.comments.push(comment(
+                    self.comments.len(),
+                    visibility,
+                    author,
+                    date,
+                    body,
+                )?);
             }
         }
         Ok(())
@@ -129,8 +150,14 @@ impl Case {
     fn finish(mut self, name: &str) -> Result<Input> {
         self.ticket.id = 500_000;
         self.ticket.requester_id = Some(REQUESTER);
-        self.ticket.organization_id = self.organization.as_ref().map(|organization| organization.id);
-        self.ticket.created_at = self.comments.first().and_then(|comment| comment.created_at.clone());
+        self.ticket.organization_id = self
+            .organization
+            .as_ref()
+            .map(|organization| organization.id);
+        self.ticket.created_at = self
+            .comments
+            .first()
+            .and_then(|comment| comment.created_at.clone());
         Ok(Input {
             case: Some(Value::String(name.to_owned())),
             today: Some(self.today.context("no `today`")?),
@@ -145,7 +172,13 @@ impl Case {
     }
 }
 
-fn comment(index: usize, visibility: Option<&str>, author: Option<&str>, date: Option<&str>, body: &str) -> Result<Comment> {
+fn comment(
+    index: usize,
+    visibility: Option<&str>,
+    author: Option<&str>,
+    date: Option<&str>,
+    body: &str,
+) -> Result<Comment> {
     let public = match visibility {
         Some("public") => true,
         Some("internal") => false,
@@ -193,7 +226,9 @@ fn expected(body: &str) -> Result<Map<String, Value>> {
     body.lines()
         .filter(|line| !line.trim().is_empty())
         .map(|line| {
-            let (key, value) = line.split_once(':').with_context(|| format!("no key in {line:?}"))?;
+            let (key, value) = line
+                .split_once(':')
+                .with_context(|| format!("no key in {line:?}"))?;
             let value = value.trim();
             let value = match key.trim() {
                 "remove" | "add" => Value::from(list(value)),
@@ -210,6 +245,12 @@ fn none_or(value: &str) -> Option<&str> {
 
 fn list(value: &str) -> Vec<String> {
     none_or(value)
-        .map(|value| value.split(',').map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect())
+        .map(|value| {
+            value
+                .split(',')
+                .map(|item| item.trim().to_owned())
+                .filter(|item| !item.is_empty())
+                .collect()
+        })
         .unwrap_or_default()
 }

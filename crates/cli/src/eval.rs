@@ -11,7 +11,15 @@ use crate::record::Input;
 
 /// The fields that are scored, as far as a case expects them.
 pub const FIELDS: &[&str] = &[
-    "stage", "problem_offering", "from", "to", "level", "target_date", "ops_issue", "remove", "add",
+    "stage",
+    "problem_offering",
+    "from",
+    "to",
+    "level",
+    "target_date",
+    "ops_issue",
+    "remove",
+    "add",
 ];
 
 /// The score of a set of cases.
@@ -48,12 +56,19 @@ pub fn score(judge: &Judge, cases: &[Input]) -> Result<Score> {
 
 impl Score {
     fn add(&mut self, case: &Input, assessment: &Assessment) -> Result<()> {
-        let Some(expected) = &case.expected else { return Ok(()) };
+        let Some(expected) = &case.expected else {
+            return Ok(());
+        };
         let given = serde_json::to_value(assessment)?;
-        let name = case.case.as_ref().map_or_else(String::new, |name| name.as_str().map_or_else(|| name.to_string(), str::to_owned));
+        let name = case.case.as_ref().map_or_else(String::new, |name| {
+            name.as_str()
+                .map_or_else(|| name.to_string(), str::to_owned)
+        });
         let mut wrong = Vec::new();
         for field in FIELDS {
-            let Some(want) = expected.get(*field) else { continue };
+            let Some(want) = expected.get(*field) else {
+                continue;
+            };
             let have = given.get(*field).unwrap_or(&Value::Null);
             let entry = self.fields.entry(field).or_default();
             entry.1 += 1;
@@ -68,7 +83,10 @@ impl Score {
         if want == "no_action" && have != "no_action" {
             self.false_banners.push(name.clone());
         }
-        if ["remove", "add"].iter().any(|field| unexpected_tag(expected.get(*field), given.get(*field))) {
+        if ["remove", "add"]
+            .iter()
+            .any(|field| unexpected_tag(expected.get(*field), given.get(*field)))
+        {
             self.wrong_tags.push(name.clone());
         }
         *self.stages.entry((want, have)).or_default() += 1;
@@ -98,14 +116,28 @@ impl Score {
         if verbose {
             let _ = writeln!(text, "{}", self.failures);
         }
-        let _ = writeln!(text, "{} of {} cases right in every field", self.right, self.cases);
+        let _ = writeln!(
+            text,
+            "{} of {} cases right in every field",
+            self.right, self.cases
+        );
         for field in FIELDS {
             if let Some((right, all)) = self.fields.get(field) {
                 let _ = writeln!(text, "  {field:<18}{right:>4} of {all:<4}");
             }
         }
-        let _ = writeln!(text, "wrong tags: {} {}", self.wrong_tags.len(), self.wrong_tags.join(", "));
-        let _ = writeln!(text, "false banners: {} {}", self.false_banners.len(), self.false_banners.join(", "));
+        let _ = writeln!(
+            text,
+            "wrong tags: {} {}",
+            self.wrong_tags.len(),
+            self.wrong_tags.join(", ")
+        );
+        let _ = writeln!(
+            text,
+            "false banners: {} {}",
+            self.false_banners.len(),
+            self.false_banners.join(", ")
+        );
         let _ = writeln!(text, "stages, expected -> given:");
         for ((want, have), count) in &self.stages {
             let mark = if want == have { ' ' } else { '!' };
@@ -118,7 +150,9 @@ impl Score {
 /// Lists are compared as sets.
 fn same(want: &Value, have: &Value) -> bool {
     match (want.as_array(), have.as_array()) {
-        (Some(want), Some(have)) => want.len() == have.len() && want.iter().all(|item| have.contains(item)),
+        (Some(want), Some(have)) => {
+            want.len() == have.len() && want.iter().all(|item| have.contains(item))
+        }
         _ => want == have,
     }
 }

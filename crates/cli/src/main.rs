@@ -99,7 +99,8 @@ fn read_cases(path: &Path) -> Result<Vec<Input>> {
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
         .map(|(number, line)| {
-            Input::from_json(line).with_context(|| format!("{}, line {}", path.display(), number + 1))
+            Input::from_json(line)
+                .with_context(|| format!("{}, line {}", path.display(), number + 1))
         })
         .collect()
 }

@@ -27,7 +27,8 @@ impl Input {
     /// # Errors
     /// What is wrong with the line.
     pub fn from_json(line: &str) -> Result<Self> {
-        let value: serde_json::Value = serde_json::from_str(line).context("this is no JSON object")?;
+        let value: serde_json::Value =
+            serde_json::from_str(line).context("this is no JSON object")?;
         if value.get("ticket").is_none_or(|ticket| !ticket.is_object()) {
             bail!("the record has no `ticket` object");
         }

@@ -1,5 +1,8 @@
 //! Every judged ticket of the project is judged right, and stays so however its text is set.
 
+// Helpers of tests may fail loudly, as tests do.
+#![allow(clippy::unwrap_used)]
+
 use std::path::{Path, PathBuf};
 
 use ferry::cases;
@@ -48,9 +51,18 @@ fn half_of_the_cases_need_no_banner() {
     let cases = cases::read_folder(&root().join("cases")).unwrap();
     let negatives = cases
         .iter()
-        .filter(|case| case.expected.as_ref().and_then(|expected| expected.get("stage")).is_some_and(|stage| stage == "no_action"))
+        .filter(|case| {
+            case.expected
+                .as_ref()
+                .and_then(|expected| expected.get("stage"))
+                .is_some_and(|stage| stage == "no_action")
+        })
         .count();
-    assert!(negatives * 5 >= cases.len() * 2, "{negatives} of {}", cases.len());
+    assert!(
+        negatives * 5 >= cases.len() * 2,
+        "{negatives} of {}",
+        cases.len()
+    );
 }
 
 /// What must not change: everything but the evidence's places.
@@ -83,17 +95,28 @@ fn check_unchanged(name: &str, change: impl Fn(&mut Input)) {
             changed.push(format!("{:?}\n  {before}\n  {after}", case.case));
         }
     }
-    assert!(changed.is_empty(), "{name} changed {}:\n{}", changed.len(), changed.join("\n"));
+    assert!(
+        changed.is_empty(),
+        "{name} changed {}:\n{}",
+        changed.len(),
+        changed.join("\n")
+    );
 }
 
 fn texts(case: &mut Input, change: impl Fn(&str) -> String) {
     for comment in &mut case.record.comments {
-        for text in [&mut comment.plain_body, &mut comment.body].into_iter().flatten() {
+        for text in [&mut comment.plain_body, &mut comment.body]
+            .into_iter()
+            .flatten()
+        {
             *text = change(text);
         }
     }
     if let Some(organization) = &mut case.record.organization {
-        for text in [&mut organization.notes, &mut organization.details].into_iter().flatten() {
+        for text in [&mut organization.notes, &mut organization.details]
+            .into_iter()
+            .flatten()
+        {
             *text = change(text);
         }
     }
@@ -107,26 +130,45 @@ fn upper_and_lower_case_change_nothing() {
 
 #[test]
 fn white_space_changes_nothing() {
-    check_unchanged("double spaces", |case| texts(case, |text| text.replace(". ", ".  ")));
-    check_unchanged("no-break spaces", |case| texts(case, |text| text.replace(' ', "\u{a0}")));
-    check_unchanged("trailing spaces and CRLF", |case| texts(case, |text| text.replace('\n', " \r\n")));
-    check_unchanged("empty lines around", |case| texts(case, |text| format!("\n\n{text}\n\n\n")));
+    check_unchanged("double spaces", |case| {
+        texts(case, |text| text.replace(". ", ".  "))
+    });
+    check_unchanged("no-break spaces", |case| {
+        texts(case, |text| text.replace(' ', "\u{a0}"))
+    });
+    check_unchanged("trailing spaces and CRLF", |case| {
+        texts(case, |text| text.replace('\n', " \r\n"))
+    });
+    check_unchanged("empty lines around", |case| {
+        texts(case, |text| format!("\n\n{text}\n\n\n"))
+    });
 }
 
 #[test]
 fn unicode_forms_change_nothing() {
-    check_unchanged("curly apostrophes", |case| texts(case, |text| text.replace('\'', "\u{2019}")));
+    check_unchanged("curly apostrophes", |case| {
+        texts(case, |text| text.replace('\'', "\u{2019}"))
+    });
     check_unchanged("zero-width characters", |case| {
         texts(case, |text| {
             text.split(' ')
-                .map(|word| if word.contains("://") { word.to_owned() } else { word.replace('a', "a\u{200b}") })
+                .map(|word| {
+                    if word.contains("://") {
+                        word.to_owned()
+                    } else {
+                        word.replace('a', "a\u{200b}")
+                    }
+                })
                 .collect::<Vec<_>>()
                 .join(" ")
         });
     });
     check_unchanged("decomposed accents", |case| {
         texts(case, |text| {
-            text.replace('é', "e\u{301}").replace('ä', "a\u{308}").replace('ü', "u\u{308}").replace('ö', "o\u{308}")
+            text.replace('é', "e\u{301}")
+                .replace('ä', "a\u{308}")
+                .replace('ü', "u\u{308}")
+                .replace('ö', "o\u{308}")
         });
     });
 }
@@ -180,14 +222,26 @@ fn quoting_earlier_mails_changes_nothing() {
                 .record
                 .comments
                 .iter()
-                .map(|comment| (comment.public, comment.plain_body.clone().unwrap_or_default()))
+                .map(|comment| {
+                    (
+                        comment.public,
+                        comment.plain_body.clone().unwrap_or_default(),
+                    )
+                })
                 .collect();
             for (at, comment) in case.record.comments.iter_mut().enumerate() {
-                let earlier = bodies.get(..at).and_then(|earlier| earlier.iter().rfind(|(public, _)| *public));
+                let earlier = bodies
+                    .get(..at)
+                    .and_then(|earlier| earlier.iter().rfind(|(public, _)| *public));
                 if let (true, Some((_, earlier))) = (comment.public, earlier) {
-                    let quote: String = earlier.lines().map(|line| format!("{}{line}\n", "> ".repeat(depth))).collect();
+                    let quote: String = earlier
+                        .lines()
+                        .map(|line| format!("{}{line}\n", "> ".repeat(depth)))
+                        .collect();
                     let text = comment.plain_body.clone().unwrap_or_default();
-                    comment.plain_body = Some(format!("{text}\n\nOn Mon, Nov 2, 2026 at 2:20 PM Support <s@support.example> wrote:\n{quote}"));
+                    comment.plain_body = Some(format!(
+                        "{text}\n\nOn Mon, Nov 2, 2026 at 2:20 PM Support <s@support.example> wrote:\n{quote}"
+                    ));
                 }
             }
         });
@@ -197,7 +251,14 @@ fn quoting_earlier_mails_changes_nothing() {
 #[test]
 fn unrelated_tags_change_nothing() {
     check_unchanged("unrelated tags", |case| {
-        for tag in ["sub_consumption_storage", "sub_ss_ase", "premium_customer", "gold_customer", "support_category_ci_cd", "vip"] {
+        for tag in [
+            "sub_consumption_storage",
+            "sub_ss_ase",
+            "premium_customer",
+            "gold_customer",
+            "support_category_ci_cd",
+            "vip",
+        ] {
             case.record.ticket.tags.push(tag.to_owned());
         }
     });
@@ -208,12 +269,20 @@ fn an_unrelated_comment_changes_nothing() {
     check_unchanged("an unrelated comment", |case| {
         for (public, text) in [
             (true, "Thank you, that helped. The pipeline is green again."),
-            (false, "Reproduced on my test instance, asked the team in their channel."),
+            (
+                false,
+                "Reproduced on my test instance, asked the team in their channel.",
+            ),
         ] {
             let mut comment = case.record.comments.last().cloned().unwrap_or_default();
             comment.id += 1;
             comment.public = public;
-            comment.author_id = case.record.users.iter().find(|user| user.is_staff()).map(|user| user.id);
+            comment.author_id = case
+                .record
+                .users
+                .iter()
+                .find(|user| user.is_staff())
+                .map(|user| user.id);
             comment.via = None;
             comment.plain_body = Some(text.to_owned());
             comment.body = None;
@@ -243,8 +312,16 @@ fn quotes_stand_where_the_evidence_says() {
     for case in all() {
         for evidence in judge.assess(&case.record, case.day(None).unwrap()).evidence {
             if let ferry_core::Source::Comment { comment_id } = evidence.source {
-                let comment = case.record.comments.iter().find(|comment| comment.id == comment_id).unwrap();
-                assert_eq!(comment.text().0.get(evidence.start..evidence.end), Some(evidence.quote.as_str()));
+                let comment = case
+                    .record
+                    .comments
+                    .iter()
+                    .find(|comment| comment.id == comment_id)
+                    .unwrap();
+                assert_eq!(
+                    comment.text().0.get(evidence.start..evidence.end),
+                    Some(evidence.quote.as_str())
+                );
             }
         }
     }

@@ -1,17 +1,78 @@
 //! What holds for every input, however odd.
 
+// Helpers of tests may fail loudly, as tests do.
+#![allow(clippy::unwrap_used)]
+
 use ferry_core::ticket::{Comment, Organization, User, Via};
 use ferry_core::{Assessment, Judge, NaiveDate, Policy, Record};
 use proptest::prelude::*;
 
 /// Pieces that the rules react to, so that random texts reach deep into them.
 const PIECES: &[&str] = &[
-    "we are moving", "from self-managed", "to GitLab.com", "->", "SM", ".com", "Dedicated", "not", "any more", "?", ".", ",", "\n", "> ", "On Mon, 2 Nov 2026 x wrote:", "```", "- ", "Premium", "until 2027-01-31", "in eight weeks", "31.12.", "Q1", "end of", "approved", "level support",
-    "https://gitlab.com/gitlab-com/eta/css/issue-tracker/-/issues/3377#note_1", "offering migration", "cancelled", "the move", "finished", "might", "Starting product: SM", "Ending product: SaaS", "SaaS tag(s): silver", "Self-managed tag(s): premium", "target date", "which tier", "<p>", "<blockquote>", "&amp;", "\u{202e}", "é", "日本", "\u{0}", "(", ")", "1)", "Level: Ultimate", "the same tier as today", "give our tenant back", "own server",
+    "we are moving",
+    "from self-managed",
+    "to GitLab.com",
+    "->",
+    "SM",
+    ".com",
+    "Dedicated",
+    "not",
+    "any more",
+    "?",
+    ".",
+    ",",
+    "\n",
+    "> ",
+    "On Mon, 2 Nov 2026 x wrote:",
+    "```",
+    "- ",
+    "Premium",
+    "until 2027-01-31",
+    "in eight weeks",
+    "31.12.",
+    "Q1",
+    "end of",
+    "approved",
+    "level support",
+    "https://gitlab.com/gitlab-com/eta/css/issue-tracker/-/issues/3377#note_1",
+    "offering migration",
+    "cancelled",
+    "the move",
+    "finished",
+    "might",
+    "Starting product: SM",
+    "Ending product: SaaS",
+    "SaaS tag(s): silver",
+    "Self-managed tag(s): premium",
+    "target date",
+    "which tier",
+    "<p>",
+    "<blockquote>",
+    "&amp;",
+    "\u{202e}",
+    "é",
+    "日本",
+    "\u{0}",
+    "(",
+    ")",
+    "1)",
+    "Level: Ultimate",
+    "the same tier as today",
+    "give our tenant back",
+    "own server",
 ];
 
 const TAGS: &[&str] = &[
-    "sub_sm_premium", "sub_sm_ultimate", "sub_dotcom_premium", "sub_gitlab_dedicated", "premium", "gold", "silver", "sub_consumption_storage", "premium_customer", "vip",
+    "sub_sm_premium",
+    "sub_sm_ultimate",
+    "sub_dotcom_premium",
+    "sub_gitlab_dedicated",
+    "premium",
+    "gold",
+    "silver",
+    "sub_consumption_storage",
+    "premium_customer",
+    "vip",
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -24,12 +85,24 @@ fn tags() -> impl Strategy<Value = Vec<String>> {
 }
 
 fn record() -> impl Strategy<Value = Record> {
-    let comment = (text(), any::<bool>(), 0_u64..3, any::<bool>(), any::<bool>());
+    let comment = (
+        text(),
+        any::<bool>(),
+        0_u64..3,
+        any::<bool>(),
+        any::<bool>(),
+    );
     (
         proptest::collection::vec(comment, 0..5),
         tags(),
         proptest::option::of((tags(), text())),
-        proptest::sample::select(vec![None, Some(334_447), Some(426_148), Some(4_414_917_877_650), Some(1)]),
+        proptest::sample::select(vec![
+            None,
+            Some(334_447),
+            Some(426_148),
+            Some(4_414_917_877_650),
+            Some(1),
+        ]),
     )
         .prop_map(|(comments, tags, organization, form)| {
             let mut record = Record::default();
@@ -129,11 +202,24 @@ proptest! {
 /// over ten megabytes would not end within the test runner's patience.
 #[test]
 fn a_comment_of_ten_megabytes_is_judged() {
-    for piece in ["we are moving from self-managed to GitLab.com, ", "> quoted \n", "<b>", "- a\n", "a ", "```\n", "On 1 Jan 2026 ", "((((", "if if if "] {
+    for piece in [
+        "we are moving from self-managed to GitLab.com, ",
+        "> quoted \n",
+        "<b>",
+        "- a\n",
+        "a ",
+        "```\n",
+        "On 1 Jan 2026 ",
+        "((((",
+        "if if if ",
+    ] {
         let mut record = Record::default();
         record.comments.push(Comment {
             id: 1,
-            plain_body: Some(piece.repeat(10_000_000 / piece.len() / if cfg!(debug_assertions) { 10 } else { 1 })),
+            plain_body: Some(
+                piece
+                    .repeat(10_000_000 / piece.len() / if cfg!(debug_assertions) { 10 } else { 1 }),
+            ),
             ..Comment::default()
         });
         let _ = assess(&record);

@@ -61,32 +61,63 @@ pub(crate) fn find(tokens: &[Token], reference: Option<NaiveDate>) -> Vec<DateMe
 fn read(tokens: &[Token], at: usize, reference: Option<NaiveDate>) -> Option<(usize, When)> {
     let tail = tokens.get(at..)?;
     // "Q2:" at a line's start numbers an answer.
-    let opens = tokens.get(..at)?.iter().all(|token| token.kind == crate::text::Kind::Punct);
-    if opens && tail.get(1).is_some_and(|mark| mark.is_punct(':') || mark.is_punct(')')) && tail.first()?.norm.len() == 2 {
+    let opens = tokens
+        .get(..at)?
+        .iter()
+        .all(|token| token.kind == crate::text::Kind::Punct);
+    if opens
+        && tail
+            .get(1)
+            .is_some_and(|mark| mark.is_punct(':') || mark.is_punct(')'))
+        && tail.first()?.norm.len() == 2
+    {
         return None;
     }
-    numeric::read(tail, at.checked_sub(1).and_then(|before| tokens.get(before)), reference)
-        .or_else(|| words::read(tail, reference))
+    numeric::read(
+        tail,
+        at.checked_sub(1).and_then(|before| tokens.get(before)),
+        reference,
+    )
+    .or_else(|| words::read(tail, reference))
 }
 
 /// "between 1 and 15 March", "January - March 2027": one mention that ends on the last day.
 fn join_ranges(tokens: &[Token], found: Vec<DateMention>) -> Vec<DateMention> {
     let mut joined: Vec<DateMention> = Vec::new();
     for mention in found {
-        let gap = joined.last().map(|last| last.tokens.end..mention.tokens.start);
+        let gap = joined
+            .last()
+            .map(|last| last.tokens.end..mention.tokens.start);
         let connected = gap.is_some_and(|gap| {
             gap.len() == 1
                 && tokens.get(gap.start).is_some_and(|token| {
-                    matches!(token.norm.as_str(), "-" | "–" | "—" | "to" | "until" | "till" | "through" | "->" | "and" | "/" | "bis")
+                    matches!(
+                        token.norm.as_str(),
+                        "-" | "–"
+                            | "—"
+                            | "to"
+                            | "until"
+                            | "till"
+                            | "through"
+                            | "->"
+                            | "and"
+                            | "/"
+                            | "bis"
+                    )
                 })
         });
         let between = |start: usize| {
-            start.checked_sub(1).and_then(|index| tokens.get(index)).map(|token| token.norm.as_str())
+            start
+                .checked_sub(1)
+                .and_then(|index| tokens.get(index))
+                .map(|token| token.norm.as_str())
         };
         match joined.last_mut() {
             Some(last)
                 if connected
-                    && (tokens.get(last.tokens.end).is_none_or(|token| !token.is("and"))
+                    && (tokens
+                        .get(last.tokens.end)
+                        .is_none_or(|token| !token.is("and"))
                         || between(last.tokens.start) == Some("between")) =>
             {
                 last.tokens.end = mention.tokens.end;

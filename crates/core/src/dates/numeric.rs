@@ -14,7 +14,10 @@ pub(super) fn read(
 ) -> Option<(usize, When)> {
     let glued_before = before.is_some_and(|before| {
         !tail.first().is_none_or(|token| token.spaced)
-            && (before.is_punct('.') || before.is_punct('/') || before.is_punct('-') || before.is_punct(':'))
+            && (before.is_punct('.')
+                || before.is_punct('/')
+                || before.is_punct('-')
+                || before.is_punct(':'))
     });
     if glued_before {
         return None;
@@ -31,11 +34,16 @@ pub(super) fn read(
         return iso(tail, first);
     }
     let second = second_token.number()?;
-    let third = tail.get(4).filter(|token| third_mark && token.kind == Kind::Number);
+    let third = tail
+        .get(4)
+        .filter(|token| third_mark && token.kind == Kind::Number);
     match third.and_then(|token| Some((token.number()?, token.norm.len()))) {
         Some((third, digits)) => {
             let year = full_year(third, digits)?;
-            Some((5, order(first, second, |month, number| day(year, month, number))?))
+            Some((
+                5,
+                order(first, second, |month, number| day(year, month, number))?,
+            ))
         }
         None => without_year(tail, mark, before, first, second, reference),
     }
@@ -64,24 +72,32 @@ fn without_year(
     reference: Option<NaiveDate>,
 ) -> Option<(usize, When)> {
     let announced = before.is_some_and(|token| {
-        matches!(token.norm.as_str(), "by" | "until" | "till" | "on" | "before" | "til" | "date" | "bis" | "from")
+        matches!(
+            token.norm.as_str(),
+            "by" | "until" | "till" | "on" | "before" | "til" | "date" | "bis" | "from"
+        )
     });
-    let closed = mark == '.' && tail.get(3).is_some_and(|token| token.is_punct('.') && !token.spaced);
-    let next_is_digit = tail.get(3).is_some_and(|token| !token.spaced && separator(token).is_some())
-        && tail.get(4).is_some_and(|token| token.kind == Kind::Number && !token.spaced);
+    let closed = mark == '.'
+        && tail
+            .get(3)
+            .is_some_and(|token| token.is_punct('.') && !token.spaced);
+    let next_is_digit = tail
+        .get(3)
+        .is_some_and(|token| !token.spaced && separator(token).is_some())
+        && tail
+            .get(4)
+            .is_some_and(|token| token.kind == Kind::Number && !token.spaced);
     if mark == '-' || next_is_digit || !(announced || closed) || (mark == '.' && !closed) {
         return None;
     }
-    let when = order(first, second, |month, number| next_day(reference?, month, number))?;
+    let when = order(first, second, |month, number| {
+        next_day(reference?, month, number)
+    })?;
     Some((if closed { 4 } else { 3 }, when))
 }
 
 /// Day and month, where one of them is over 12 or both are the same.
-fn order(
-    first: u32,
-    second: u32,
-    build: impl Fn(u32, u32) -> Option<NaiveDate>,
-) -> Option<When> {
+fn order(first: u32, second: u32, build: impl Fn(u32, u32) -> Option<NaiveDate>) -> Option<When> {
     if first == 0 || second == 0 || first > 31 || second > 31 || (first > 12 && second > 12) {
         return None;
     }
@@ -98,5 +114,9 @@ fn separator(token: &Token) -> Option<char> {
     if token.spaced || token.kind != Kind::Punct {
         return None;
     }
-    token.norm.chars().next().filter(|mark| matches!(mark, '-' | '/' | '.'))
+    token
+        .norm
+        .chars()
+        .next()
+        .filter(|mark| matches!(mark, '-' | '/' | '.'))
 }

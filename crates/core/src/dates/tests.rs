@@ -87,7 +87,10 @@ fn a_month_from_the_31st_ends_on_the_last_day() {
     let text = "in one month";
     tokenize(text, 0..text.len(), &mut tokens);
     let found = find(&tokens, NaiveDate::from_ymd_opt(2027, 1, 31));
-    assert_eq!(found.first().map(|mention| mention.when), NaiveDate::from_ymd_opt(2027, 2, 28).map(When::Day));
+    assert_eq!(
+        found.first().map(|mention| mention.when),
+        NaiveDate::from_ymd_opt(2027, 2, 28).map(When::Day)
+    );
 }
 
 #[test]

@@ -11,18 +11,51 @@ use crate::text::{Kind, Token};
 
 /// Month names, long and short, in the languages that customers write dates in.
 const MONTHS: &[&[&str]] = &[
-    &["january", "jan", "januar", "janvier", "enero", "janeiro", "gennaio", "januari", "jaenner"],
-    &["february", "feb", "febr", "februar", "fevrier", "febrero", "fevereiro", "febbraio", "februari"],
-    &["march", "mar", "marz", "mars", "marzo", "marco", "maart", "maerz"],
+    &[
+        "january", "jan", "januar", "janvier", "enero", "janeiro", "gennaio", "januari", "jaenner",
+    ],
+    &[
+        "february",
+        "feb",
+        "febr",
+        "februar",
+        "fevrier",
+        "febrero",
+        "fevereiro",
+        "febbraio",
+        "februari",
+    ],
+    &[
+        "march", "mar", "marz", "mars", "marzo", "marco", "maart", "maerz",
+    ],
     &["april", "apr", "avril", "abril", "aprile"],
     &["may", "mai", "mayo", "maio", "maggio", "mei"],
     &["june", "jun", "juni", "juin", "junio", "junho", "giugno"],
     &["july", "jul", "juli", "juillet", "julio", "julho", "luglio"],
     &["august", "aug", "aout", "agosto", "augustus"],
-    &["september", "sep", "sept", "septembre", "septiembre", "setembro", "settembre"],
-    &["october", "oct", "oktober", "okt", "octobre", "octubre", "outubro", "ottobre"],
+    &[
+        "september",
+        "sep",
+        "sept",
+        "septembre",
+        "septiembre",
+        "setembro",
+        "settembre",
+    ],
+    &[
+        "october", "oct", "oktober", "okt", "octobre", "octubre", "outubro", "ottobre",
+    ],
     &["november", "nov", "novembre", "noviembre", "novembro"],
-    &["december", "dec", "dezember", "dez", "decembre", "diciembre", "dezembro", "dicembre"],
+    &[
+        "december",
+        "dec",
+        "dezember",
+        "dez",
+        "decembre",
+        "diciembre",
+        "dezembro",
+        "dicembre",
+    ],
 ];
 
 /// Whether a word is a month's name.
@@ -37,7 +70,10 @@ fn month(word: &str) -> Option<u32> {
 
 /// Names that are other words as well count only beside a number.
 fn is_ambiguous_month(word: &str) -> bool {
-    matches!(word, "may" | "mar" | "march" | "mars" | "mai" | "jun" | "sep" | "dec" | "mei" | "jan" | "marco")
+    matches!(
+        word,
+        "may" | "mar" | "march" | "mars" | "mai" | "jun" | "sep" | "dec" | "mei" | "jan" | "marco"
+    )
 }
 
 pub(super) fn read(tail: &[Token], reference: Option<NaiveDate>) -> Option<(usize, When)> {
@@ -46,10 +82,15 @@ pub(super) fn read(tail: &[Token], reference: Option<NaiveDate>) -> Option<(usiz
     match first {
         "end" | "eo" | "ende" | "fin" => end_of(&mut cursor, reference),
         "eoy" => reference.and_then(|date| cursor.done_day(end_of_month(date.year(), 12))),
-        "eom" => reference.and_then(|date| cursor.done_day(end_of_month(date.year(), date.month()))),
-        "eoq" => reference.and_then(|date| cursor.done_day(end_of_quarter(date.year(), quarter_of(date)))),
+        "eom" => {
+            reference.and_then(|date| cursor.done_day(end_of_month(date.year(), date.month())))
+        }
+        "eoq" => reference
+            .and_then(|date| cursor.done_day(end_of_quarter(date.year(), quarter_of(date)))),
         "month" | "quarter" | "year" => period_end(&mut cursor, first, reference),
-        "mid" | "middle" | "early" | "beginning" | "start" | "late" | "anfang" | "mitte" => unclear_part(&mut cursor),
+        "mid" | "middle" | "early" | "beginning" | "start" | "late" | "anfang" | "mitte" => {
+            unclear_part(&mut cursor)
+        }
         "in" | "within" => relative(&mut cursor, reference),
         _ => quarter(&mut Cursor { tail, at: 0 }, reference)
             .or_else(|| from_now(&mut Cursor { tail, at: 0 }, reference))
@@ -76,13 +117,18 @@ impl<'a> Cursor<'a> {
     }
 
     fn skip(&mut self, words: &[&str]) {
-        while self.peek().is_some_and(|token| words.contains(&token.norm.as_str())) {
+        while self
+            .peek()
+            .is_some_and(|token| words.contains(&token.norm.as_str()))
+        {
             self.at += 1;
         }
     }
 
     fn eat(&mut self, words: &[&str]) -> bool {
-        let found = self.peek().is_some_and(|token| words.contains(&token.norm.as_str()));
+        let found = self
+            .peek()
+            .is_some_and(|token| words.contains(&token.norm.as_str()));
         self.at += usize::from(found);
         found
     }
@@ -91,13 +137,19 @@ impl<'a> Cursor<'a> {
     fn year(&mut self) -> Option<i32> {
         let mut at = self.at;
         while self.tail.get(at).is_some_and(|token| {
-            matches!(token.norm.as_str(), "," | "." | "/" | "-" | "'" | "of" | "in" | "de" | "(")
-                || token.norm == "'"
+            matches!(
+                token.norm.as_str(),
+                "," | "." | "/" | "-" | "'" | "of" | "in" | "de" | "("
+            ) || token.norm == "'"
         }) {
             at += 1;
         }
         let token = self.tail.get(at)?;
-        let announced = at > self.at && self.tail.get(at - 1).is_some_and(|mark| matches!(mark.norm.as_str(), "'" | "-" | "/") && !token.spaced);
+        let announced = at > self.at
+            && self
+                .tail
+                .get(at - 1)
+                .is_some_and(|mark| matches!(mark.norm.as_str(), "'" | "-" | "/") && !token.spaced);
         let digits = token.norm.len();
         if token.kind != Kind::Number || !(digits == 4 || (digits == 2 && announced)) {
             return None;
@@ -110,12 +162,20 @@ impl<'a> Cursor<'a> {
     /// A day's number: `31`, `31st`.
     fn day(&mut self) -> Option<u32> {
         let token = self.peek()?;
-        let digits = token.norm.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let digits = token
+            .norm
+            .trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let ending = token.norm.get(digits.len()..)?;
-        if !matches!(ending, "" | "st" | "nd" | "rd" | "th" | "er") || digits.is_empty() || digits.len() > 2 {
+        if !matches!(ending, "" | "st" | "nd" | "rd" | "th" | "er")
+            || digits.is_empty()
+            || digits.len() > 2
+        {
             return None;
         }
-        let number = digits.parse().ok().filter(|number| (1..=31).contains(number))?;
+        let number = digits
+            .parse()
+            .ok()
+            .filter(|number| (1..=31).contains(number))?;
         self.at += 1;
         Some(number)
     }
@@ -137,8 +197,15 @@ impl<'a> Cursor<'a> {
 
 /// "end of January", "end of Q1 2027", "end of the year", "end of 2026".
 fn end_of(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<(usize, When)> {
-    cursor.skip(&["of", "the", "this", "current", "calendar", "month", "des", "de", "des", "du", "our"]);
-    if cursor.tail.get(cursor.at.saturating_sub(1)).is_some_and(|token| token.is("month")) && cursor.peek().is_none_or(|token| !is_month(&token.norm)) {
+    cursor.skip(&[
+        "of", "the", "this", "current", "calendar", "month", "des", "de", "des", "du", "our",
+    ]);
+    if cursor
+        .tail
+        .get(cursor.at.saturating_sub(1))
+        .is_some_and(|token| token.is("month"))
+        && cursor.peek().is_none_or(|token| !is_month(&token.norm))
+    {
         cursor.at -= 1;
     }
     let next = cursor.eat(&["next", "following", "coming"]);
@@ -169,7 +236,9 @@ fn end_of(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<(usiz
             4 => end_of_quarter(reference.year() + 1, 1),
             quarter => end_of_quarter(reference.year(), quarter + 1),
         },
-        ("year" | "jahres" | "annee", false) => end_of_month(cursor.year().unwrap_or(reference.year()), 12),
+        ("year" | "jahres" | "annee", false) => {
+            end_of_month(cursor.year().unwrap_or(reference.year()), 12)
+        }
         ("year", true) => end_of_month(reference.year() + 1, 12),
         _ => return None,
     };
@@ -177,7 +246,11 @@ fn end_of(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<(usiz
 }
 
 /// "year end", "month end", "quarter end".
-fn period_end(cursor: &mut Cursor<'_>, unit: &str, reference: Option<NaiveDate>) -> Option<(usize, When)> {
+fn period_end(
+    cursor: &mut Cursor<'_>,
+    unit: &str,
+    reference: Option<NaiveDate>,
+) -> Option<(usize, When)> {
     if !cursor.eat(&["end"]) {
         return None;
     }
@@ -185,7 +258,9 @@ fn period_end(cursor: &mut Cursor<'_>, unit: &str, reference: Option<NaiveDate>)
         ("year", Some(year), _) => end_of_month(year, 12),
         ("year", None, Some(reference)) => end_of_month(reference.year(), 12),
         ("month", None, Some(reference)) => end_of_month(reference.year(), reference.month()),
-        ("quarter", None, Some(reference)) => end_of_quarter(reference.year(), quarter_of(reference)),
+        ("quarter", None, Some(reference)) => {
+            end_of_quarter(reference.year(), quarter_of(reference))
+        }
         _ => None,
     };
     cursor.done_day(date)
@@ -194,7 +269,8 @@ fn period_end(cursor: &mut Cursor<'_>, unit: &str, reference: Option<NaiveDate>)
 /// "mid-March", "early January 2027", "beginning of Q2": not recognised as a day.
 fn unclear_part(cursor: &mut Cursor<'_>) -> Option<(usize, When)> {
     cursor.skip(&["of", "in", "the", "to", "mid", "next"]);
-    let is_period = cursor.month().is_some() || quarter(cursor, None).is_some() || cursor.year().is_some();
+    let is_period =
+        cursor.month().is_some() || quarter(cursor, None).is_some() || cursor.year().is_some();
     if !is_period {
         return None;
     }
@@ -202,16 +278,29 @@ fn unclear_part(cursor: &mut Cursor<'_>) -> Option<(usize, When)> {
     cursor.done(When::Unclear)
 }
 
-const ORDINALS: &[(&str, u32)] = &[("first", 1), ("1st", 1), ("second", 2), ("2nd", 2), ("third", 3), ("3rd", 3), ("fourth", 4), ("4th", 4), ("last", 4)];
+const ORDINALS: &[(&str, u32)] = &[
+    ("first", 1),
+    ("1st", 1),
+    ("second", 2),
+    ("2nd", 2),
+    ("third", 3),
+    ("3rd", 3),
+    ("fourth", 4),
+    ("4th", 4),
+    ("last", 4),
+];
 
 /// "Q1", "Q1 2027", "1Q27", "first quarter of 2027", "Q1 of next year"; a financial year is unclear.
 fn quarter(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<(usize, When)> {
     let start = cursor.at;
-    let financial = cursor.eat(&["fy", "fiscal", "financial"])
-        || cursor.peek().is_some_and(|token| token.norm.len() == 4 && token.norm.starts_with("fy") && {
-            true
-        });
-    if cursor.peek().is_some_and(|token| token.norm.starts_with("fy")) {
+    let financial = cursor.eat(&["fiscal", "financial"])
+        || cursor
+            .peek()
+            .is_some_and(|token| token.norm.starts_with("fy"));
+    if cursor
+        .peek()
+        .is_some_and(|token| token.norm.starts_with("fy"))
+    {
         cursor.at += 1;
     }
     cursor.skip(&["the"]);
@@ -219,8 +308,11 @@ fn quarter(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<(usi
     let bytes = token.as_bytes();
     let mut glued_year = None;
     let number = match bytes {
-        [b'q', number @ b'1'..=b'4'] | [number @ b'1'..=b'4', b'q'] => Some(u32::from(number - b'0')),
-        [number @ b'1'..=b'4', b'q', tens, ones] | [b'q', number @ b'1'..=b'4', b'y', tens, ones]
+        [b'q', number @ b'1'..=b'4'] | [number @ b'1'..=b'4', b'q'] => {
+            Some(u32::from(number - b'0'))
+        }
+        [number @ b'1'..=b'4', b'q', tens, ones]
+        | [b'q', number @ b'1'..=b'4', b'y', tens, ones]
             if tens.is_ascii_digit() && ones.is_ascii_digit() =>
         {
             glued_year = Some(2000 + i32::from(tens - b'0') * 10 + i32::from(ones - b'0'));
@@ -231,16 +323,17 @@ fn quarter(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<(usi
             .find(|(word, _)| *word == token)
             .map(|&(_, number)| number)
             .filter(|_| {
-                let calendar = cursor.eat(&["calendar"]);
-                let found = cursor.eat(&["quarter"]);
-                found || (calendar && found)
+                cursor.eat(&["calendar"]);
+                cursor.eat(&["quarter"])
             }),
     };
     let Some(number) = number else {
         cursor.at = start;
         return None;
     };
-    let fiscal_after = cursor.peek().is_some_and(|token| token.norm.starts_with("fy") || token.is("fiscal"));
+    let fiscal_after = cursor
+        .peek()
+        .is_some_and(|token| token.norm.starts_with("fy") || token.is("fiscal"));
     if financial || fiscal_after {
         cursor.at += usize::from(fiscal_after);
         return cursor.done(When::Unclear);
@@ -276,7 +369,9 @@ fn day_first(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<(u
 
 /// `2027 January 31`, `2027, January 31`.
 fn year_first(cursor: &mut Cursor<'_>) -> Option<(usize, When)> {
-    let token = cursor.peek().filter(|token| token.kind == Kind::Number && token.norm.len() == 4)?;
+    let token = cursor
+        .peek()
+        .filter(|token| token.kind == Kind::Number && token.norm.len() == 4)?;
     let year = full_year(token.number()?, 4)?;
     cursor.at += 1;
     cursor.skip(&[",", "-", "/"]);
@@ -330,13 +425,21 @@ fn month_first(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<
 impl Cursor<'_> {
     /// The full stop of an abbreviated month.
     fn skip_dot(&mut self) {
-        if self.peek().is_some_and(|token| token.is_punct('.') && !token.spaced) {
+        if self
+            .peek()
+            .is_some_and(|token| token.is_punct('.') && !token.spaced)
+        {
             self.at += 1;
         }
     }
 }
 
-fn resolve(year: Option<i32>, month: u32, number: u32, reference: Option<NaiveDate>) -> Option<NaiveDate> {
+fn resolve(
+    year: Option<i32>,
+    month: u32,
+    number: u32,
+    reference: Option<NaiveDate>,
+) -> Option<NaiveDate> {
     match year {
         Some(year) => day(year, month, number),
         None => next_day(reference?, month, number),
@@ -344,15 +447,54 @@ fn resolve(year: Option<i32>, month: u32, number: u32, reference: Option<NaiveDa
 }
 
 const NUMBERS: &[(&str, u32)] = &[
-    ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6),
-    ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
-    ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("eighteen", 18),
-    ("twenty", 20), ("thirty", 30), ("forty", 40), ("sixty", 60), ("ninety", 90),
+    ("a", 1),
+    ("an", 1),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("eighteen", 18),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("sixty", 60),
+    ("ninety", 90),
 ];
 
 /// "in about six weeks", "within 3 months".
 fn relative(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<(usize, When)> {
-    cursor.skip(&["about", "around", "approximately", "approx", ".", "roughly", "ca", "circa", "some", "the", "next", "~", "say", "maybe", "exactly", "just", "under", "another"]);
+    cursor.skip(&[
+        "about",
+        "around",
+        "approximately",
+        "approx",
+        ".",
+        "roughly",
+        "ca",
+        "circa",
+        "some",
+        "the",
+        "next",
+        "~",
+        "say",
+        "maybe",
+        "exactly",
+        "just",
+        "under",
+        "another",
+    ]);
     span(cursor, reference)
 }
 
@@ -386,10 +528,12 @@ fn span(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<(usize,
 
 fn count(cursor: &mut Cursor<'_>) -> Option<u32> {
     let token = cursor.peek()?;
-    let number = token
-        .number()
-        .filter(|number| *number <= 400)
-        .or_else(|| NUMBERS.iter().find(|(word, _)| token.is(word)).map(|&(_, number)| number))?;
+    let number = token.number().filter(|number| *number <= 400).or_else(|| {
+        NUMBERS
+            .iter()
+            .find(|(word, _)| token.is(word))
+            .map(|&(_, number)| number)
+    })?;
     cursor.at += 1;
     Some(number)
 }

@@ -35,6 +35,17 @@ pub(crate) struct Doc {
     pub(crate) lines: Vec<Line>,
 }
 
+impl Doc {
+    /// The line that stands at a byte of the text, with all its tokens.
+    pub(crate) fn line_at(&self, byte: usize) -> Option<(usize, Place)> {
+        let at = self
+            .lines
+            .iter()
+            .position(|line| line.sentence.range().end > byte)?;
+        Some((at, self.lines.get(at)?.all()))
+    }
+}
+
 /// Who wrote a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Author {
@@ -68,24 +79,36 @@ impl Line {
         self.marks_in(class, place).next().is_some()
     }
 
-    pub(crate) fn marks_in<'a>(&'a self, class: Class, place: &'a Place) -> impl Iterator<Item = &'a Mark> {
+    pub(crate) fn marks_in<'a>(
+        &'a self,
+        class: Class,
+        place: &'a Place,
+    ) -> impl Iterator<Item = &'a Mark> {
         self.marks.iter().filter(move |mark| {
             mark.class == class && mark.tokens.start >= place.start && mark.tokens.end <= place.end
         })
     }
 
     /// Offerings named or described in a place, in order.
-    pub(crate) fn offerings_in<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = (usize, &'a Mark)> {
+    pub(crate) fn offerings_in<'a>(
+        &'a self,
+        place: &'a Place,
+    ) -> impl Iterator<Item = (usize, &'a Mark)> {
         self.marks.iter().filter_map(move |mark| {
             let inside = mark.tokens.start >= place.start && mark.tokens.end <= place.end;
             match mark.class {
-                Class::Offering(index) | Class::Described(index) if inside => Some((usize::from(index), mark)),
+                Class::Offering(index) | Class::Described(index) if inside => {
+                    Some((usize::from(index), mark))
+                }
                 _ => None,
             }
         })
     }
 
-    pub(crate) fn levels_in<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = (usize, &'a Mark)> {
+    pub(crate) fn levels_in<'a>(
+        &'a self,
+        place: &'a Place,
+    ) -> impl Iterator<Item = (usize, &'a Mark)> {
         self.marks.iter().filter_map(move |mark| {
             let inside = mark.tokens.start >= place.start && mark.tokens.end <= place.end;
             match mark.class {
@@ -100,7 +123,10 @@ impl Line {
     }
 
     pub(crate) fn word(&self, at: usize) -> &str {
-        self.sentence.tokens.get(at).map_or("", |token| token.norm.as_str())
+        self.sentence
+            .tokens
+            .get(at)
+            .map_or("", |token| token.norm.as_str())
     }
 }
 
@@ -122,7 +148,16 @@ pub(crate) fn read(lexicon: &Lexicon, record: &Record) -> Vec<Doc> {
         for (source, text) in fields {
             let text = text.as_deref().unwrap_or_default();
             if !text.trim().is_empty() {
-                let doc = make(lexicon, source, text, false, Author::Organization, true, opened, &mut seen);
+                let doc = make(
+                    lexicon,
+                    source,
+                    text,
+                    false,
+                    Author::Organization,
+                    true,
+                    opened,
+                    &mut seen,
+                );
                 comments.push((1, doc));
             }
         }
@@ -144,15 +179,22 @@ fn comment_doc(
     opened: Option<NaiveDate>,
 ) -> Doc {
     let staff = comment.author_id.is_some_and(|author| {
-        record.users.iter().any(|user| user.id == author && user.is_staff())
+        record
+            .users
+            .iter()
+            .any(|user| user.id == author && user.is_staff())
     });
-    let is_requester = comment.author_id.is_some() && comment.author_id == record.ticket.requester_id;
+    let is_requester =
+        comment.author_id.is_some() && comment.author_id == record.ticket.requester_id;
     let known = comment
         .author_id
         .is_some_and(|author| record.users.iter().any(|user| user.id == author));
     let by_program = comment.via.as_ref().and_then(|via| via.channel.as_deref()) == Some("api");
     // Only colleagues write internal comments; an author that is not side-loaded is told so.
-    let author = match (staff || (!known && !comment.public && !is_requester), by_program) {
+    let author = match (
+        staff || (!known && !comment.public && !is_requester),
+        by_program,
+    ) {
         (true, true) if !comment.public => Author::Bot,
         (true, _) => Author::Staff,
         (false, _) => Author::Customer,
@@ -162,7 +204,16 @@ fn comment_doc(
         comment_id: comment.id,
     };
     let date = comment.created_at.as_deref().and_then(day).or(opened);
-    make(lexicon, source, text, is_html, author, !comment.public, date, seen)
+    make(
+        lexicon,
+        source,
+        text,
+        is_html,
+        author,
+        !comment.public,
+        date,
+        seen,
+    )
 }
 
 #[allow(clippy::too_many_arguments)]
@@ -184,7 +235,11 @@ fn make(
         seen.insert(fingerprint(sentence));
     });
     let quoted = sentences(&readable.text, &found.quoted);
-    own.extend(quoted.into_iter().filter(|sentence| !seen.contains(&fingerprint(sentence))));
+    own.extend(
+        quoted
+            .into_iter()
+            .filter(|sentence| !seen.contains(&fingerprint(sentence))),
+    );
     own.sort_by_key(|sentence| sentence.range().start);
     if author == Author::Customer && own.first().is_some_and(is_automatic_reply) {
         own.clear();
@@ -210,11 +265,26 @@ fn make(
 
 /// "Automatic reply: I'm out of the office until ...": nobody wrote it for this ticket.
 fn is_automatic_reply(first: &Sentence) -> bool {
-    let text: Vec<&str> = first.tokens.iter().map(|token| token.norm.as_str()).collect();
-    let text = text.join(" ");
-    ["automatic reply", "automatic response", "auto reply", "autoreply", "out of office", "out of the office", "automatische antwort", "abwesenheitsnotiz", "reponse automatique", "respuesta automatica"]
+    let text: Vec<&str> = first
+        .tokens
         .iter()
-        .any(|mark| text.contains(mark))
+        .map(|token| token.norm.as_str())
+        .collect();
+    let text = text.join(" ");
+    [
+        "automatic reply",
+        "automatic response",
+        "auto reply",
+        "autoreply",
+        "out of office",
+        "out of the office",
+        "automatische antwort",
+        "abwesenheitsnotiz",
+        "reponse automatique",
+        "respuesta automatica",
+    ]
+    .iter()
+    .any(|mark| text.contains(mark))
 }
 
 /// Tells whether two sentences say the same, however they are wrapped.

@@ -9,8 +9,10 @@ use super::problem::Problem;
 use super::tags::Held;
 use super::{Author, Doc, Line, evidence};
 use crate::assessment::{Conclusion, Evidence};
+use crate::draft::Questions;
 use crate::lexicon::Class;
 use crate::policy::Policy;
+use crate::signals::asked::Asked;
 use crate::signals::level::{Context, LevelSaid};
 use crate::signals::movement::Said;
 use crate::signals::set_up_block::Block;
@@ -74,12 +76,24 @@ struct Event {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Says {
-    Moves { from: Option<usize>, to: Option<usize>, certain: bool },
-    Approved { to: Option<usize> },
+    Moves {
+        from: Option<usize>,
+        to: Option<usize>,
+        certain: bool,
+    },
+    Approved {
+        to: Option<usize>,
+    },
     Ended,
 }
 
-pub(crate) fn find(policy: &Policy, docs: &[Doc], held: &Held<'_>, problem: &Problem) -> Findings {
+pub(crate) fn find(
+    policy: &Policy,
+    questions: &Questions,
+    docs: &[Doc],
+    held: &Held<'_>,
+    problem: &Problem,
+) -> Findings {
     let mut found = Findings::default();
     let block = docs
         .iter()
@@ -87,8 +101,11 @@ pub(crate) fn find(policy: &Policy, docs: &[Doc], held: &Held<'_>, problem: &Pro
         .filter(|(_, doc)| doc.internal)
         .filter_map(|(at, doc)| Some((at, set_up_block::find(policy, doc)?)))
         .next_back();
-    let unpaid = problem.offering.filter(|problem| !held.paid(policy).contains(problem));
-    let events = events(docs, block.as_ref(), unpaid);
+    let unpaid = problem
+        .offering
+        .filter(|problem| !held.paid(policy).contains(problem));
+    let asked: Vec<Asked> = docs.iter().map(|doc| asked::find(doc, questions)).collect();
+    let events = events(docs, &asked, block.as_ref(), unpaid);
     let live = live(&events);
     found.note_events(docs, &events, live);
     if found.migration == Indication::None {
@@ -96,21 +113,30 @@ pub(crate) fn find(policy: &Policy, docs: &[Doc], held: &Held<'_>, problem: &Pro
     }
     found.block = block.map(|(_, block)| block);
     found.ends(live, &events, policy, held);
-    let about: Vec<bool> = (0..docs.len()).map(|at| is_about(policy, docs, &events, at)).collect();
-    found.note_asked(docs);
+    let about: Vec<bool> = (0..docs.len())
+        .map(|at| is_about(policy, docs, &events, at))
+        .collect();
+    found.note_asked(docs, &asked);
     found.note_ops_issue(policy, docs);
-    found.note_level(policy, docs, &about, held);
-    found.note_dates(docs, &about);
+    found.note_level(policy, docs, &asked, &about, held);
+    found.note_dates(docs, &asked, &about);
     found
 }
 
 /// All statements in the order in which they count.
-fn events(docs: &[Doc], block: Option<&(usize, Block)>, problem: Option<usize>) -> Vec<Event> {
+fn events(
+    docs: &[Doc],
+    asked: &[Asked],
+    block: Option<&(usize, Block)>,
+    problem: Option<usize>,
+) -> Vec<Event> {
     let mut events = Vec::new();
     for (doc_at, doc) in docs.iter().enumerate() {
-        events.extend(presupposed(docs, doc_at, problem));
+        events.extend(presupposed(docs, asked, doc_at, problem));
         for (line_at, line) in doc.lines.iter().enumerate() {
-            if let Some((_, block)) = block.filter(|(at, block)| *at == doc_at && block.at == line_at) {
+            if let Some((_, block)) =
+                block.filter(|(at, block)| *at == doc_at && block.at == line_at)
+            {
                 events.push(Event {
                     doc: doc_at,
                     line: line_at,
@@ -165,17 +191,24 @@ fn events(docs: &[Doc], block: Option<&(usize, Block)>, problem: Option<usize>) 
 
 /// An agent who asks for the level and the date on an offering without licence takes the move for
 /// granted, and a customer who answers agrees.
-fn presupposed(docs: &[Doc], at: usize, problem: Option<usize>) -> Option<Event> {
+fn presupposed(docs: &[Doc], asked: &[Asked], at: usize, problem: Option<usize>) -> Option<Event> {
     let doc = docs.get(at)?;
-    let asked = asked::find(doc);
+    let asked = asked.get(at)?;
     let open = doc.lines.iter().any(|line| {
         (0..line.sentence.tokens.len()).any(|word| {
-            matches!(line.word(word), "if" | "case" | "whether" | "considering" | "should") && matches!(line.word(word + 1), "you" | "your" | "you're")
+            matches!(
+                line.word(word),
+                "if" | "case" | "whether" | "considering" | "should"
+            ) && matches!(line.word(word + 1), "you" | "your" | "you're")
         })
     });
-    let answered = docs.iter().skip(at + 1).any(|later| later.author == Author::Customer);
-    let (line, place) = asked.place?;
-    (asked.level && asked.date && !open && answered).then(|| Event {
+    let answered = docs
+        .iter()
+        .skip(at + 1)
+        .any(|later| later.author == Author::Customer);
+    let (line, place) = asked.place.clone()?;
+    let taken_for_granted = asked.level && asked.date && !open && answered && problem.is_some();
+    taken_for_granted.then_some(Event {
         doc: at,
         line,
         place,
@@ -184,19 +217,31 @@ fn presupposed(docs: &[Doc], at: usize, problem: Option<usize>) -> Option<Event>
             to: problem,
             certain: false,
         },
-    }).filter(|_| problem.is_some())
+    })
 }
 
 /// "Approved GitLab.com Premium level support until ...": Support Ops approves support for an
 /// offering only for a migration.
 fn approval(doc: &Doc, line: &Line) -> Option<Option<usize>> {
     let approved = line.marks.iter().any(|mark| {
-        mark.class == Class::Approve && !(mark.tokens.start.saturating_sub(3)..mark.tokens.start).any(|at| matches!(line.word(at), "not" | "no" | "until" | "once" | "when" | "if" | "be"))
+        mark.class == Class::Approve
+            && !(mark.tokens.start.saturating_sub(3)..mark.tokens.start).any(|at| {
+                matches!(
+                    line.word(at),
+                    "not" | "no" | "until" | "once" | "when" | "if" | "be"
+                )
+            })
     });
-    let support = (0..line.sentence.tokens.len()).any(|at| matches!(line.word(at), "support" | "level" | "cover" | "coverage"));
+    let support = (0..line.sentence.tokens.len())
+        .any(|at| matches!(line.word(at), "support" | "level" | "cover" | "coverage"));
     let known = line.levels_in(&line.all()).next().is_some() || !line.dates.is_empty();
-    let offerings: Vec<usize> = line.offerings_in(&line.all()).map(|(offering, _)| offering).collect();
-    let open = line.sentence.question || line.has(Class::Third) || line.has(Class::OtherThing) && offerings.is_empty();
+    let offerings: Vec<usize> = line
+        .offerings_in(&line.all())
+        .map(|(offering, _)| offering)
+        .collect();
+    let open = line.sentence.question
+        || line.has(Class::Third)
+        || line.has(Class::OtherThing) && offerings.is_empty();
     if !(doc.internal && approved && support && known && !open) {
         return None;
     }
@@ -211,21 +256,36 @@ fn approval(doc: &Doc, line: &Line) -> Option<Option<usize>> {
 
 /// The statements since the last one that ended it.
 fn live(events: &[Event]) -> &[Event] {
-    let start = events.iter().rposition(|event| event.says == Says::Ended).map_or(0, |at| at + 1);
+    let start = events
+        .iter()
+        .rposition(|event| event.says == Says::Ended)
+        .map_or(0, |at| at + 1);
     events.get(start..).unwrap_or_default()
 }
 
 /// Whether a text is about the migration, so that levels and dates in it can be the target's.
 fn is_about(policy: &Policy, docs: &[Doc], events: &[Event], at: usize) -> bool {
-    let stated = events.iter().any(|event| event.doc == at && event.says != Says::Ended);
+    let stated = events
+        .iter()
+        .any(|event| event.doc == at && event.says != Says::Ended);
     let linked = docs.get(at).is_some_and(|doc| {
-        doc.internal && doc.lines.iter().any(|line| ops_link::find(policy, &doc.readable.text, line).is_some())
+        doc.internal
+            && doc
+                .lines
+                .iter()
+                .any(|line| ops_link::find(policy, &doc.readable.text, line).is_some())
     });
     // Once there is a migration, a note that names an offering or speaks of the move, and a mail
     // that speaks of the move, are about it.
     let speaks = docs.get(at).is_some_and(|doc| {
         doc.lines.iter().any(|line| {
-            line.has(Class::Move) || (doc.internal && (line.has(Class::Approve) || line.marks.iter().any(|mark| matches!(mark.class, Class::Offering(_)))))
+            line.has(Class::Move)
+                || (doc.internal
+                    && (line.has(Class::Approve)
+                        || line
+                            .marks
+                            .iter()
+                            .any(|mark| matches!(mark.class, Class::Offering(_)))))
         })
     });
     stated || linked || speaks
@@ -233,8 +293,12 @@ fn is_about(policy: &Policy, docs: &[Doc], events: &[Event], at: usize) -> bool 
 
 impl Findings {
     fn quote(&mut self, docs: &[Doc], event: &Event, supports: Conclusion) {
-        if let Some((doc, line)) = docs.get(event.doc).and_then(|doc| Some((doc, doc.lines.get(event.line)?))) {
-            self.evidence.push(evidence(doc, line, &event.place, supports));
+        if let Some((doc, line)) = docs
+            .get(event.doc)
+            .and_then(|doc| Some((doc, doc.lines.get(event.line)?)))
+        {
+            self.evidence
+                .push(evidence(doc, line, &event.place, supports));
         }
     }
 
@@ -252,7 +316,11 @@ impl Findings {
             Says::Ended => false,
         });
         let strong = live.iter().any(|event| internal(&event));
-        self.migration = if strong { Indication::Strong { certain } } else { Indication::Weak };
+        self.migration = if strong {
+            Indication::Strong { certain }
+        } else {
+            Indication::Weak
+        };
         if let Some(event) = live.iter().rfind(internal) {
             self.quote(docs, event, Conclusion::Migration);
         }
@@ -265,7 +333,11 @@ impl Findings {
     /// that names either.
     fn ends(&mut self, live: &[Event], events: &[Event], policy: &Policy, held: &Held<'_>) {
         let both = live.iter().rev().find_map(|event| match event.says {
-            Says::Moves { from: Some(from), to: Some(to), .. } => Some((from, to)),
+            Says::Moves {
+                from: Some(from),
+                to: Some(to),
+                ..
+            } => Some((from, to)),
             _ => None,
         });
         match both {
@@ -293,18 +365,20 @@ impl Findings {
         let paid = held.paid(policy);
         if self.from.is_none() {
             self.from = earlier.or_else(|| {
-                paid.first().copied().filter(|only| paid.len() == 1 && self.to.is_some_and(|to| to != *only))
+                paid.first()
+                    .copied()
+                    .filter(|only| paid.len() == 1 && self.to.is_some_and(|to| to != *only))
             });
         }
     }
 
-    fn note_asked(&mut self, docs: &[Doc]) {
-        for doc in docs {
-            let asked = asked::find(doc);
-            if let Some((at, place)) = asked.place {
+    fn note_asked(&mut self, docs: &[Doc], asked: &[Asked]) {
+        for (doc, asked) in docs.iter().zip(asked) {
+            if let Some((at, place)) = asked.place.clone() {
                 self.asked = true;
                 if let Some(line) = doc.lines.get(at) {
-                    self.evidence.push(evidence(doc, line, &place, Conclusion::Asked));
+                    self.evidence
+                        .push(evidence(doc, line, &place, Conclusion::Asked));
                 }
             }
         }
@@ -314,7 +388,8 @@ impl Findings {
         for doc in docs.iter().rev().filter(|doc| doc.internal) {
             for line in doc.lines.iter().rev() {
                 if let Some((address, place)) = ops_link::find(policy, &doc.readable.text, line) {
-                    self.evidence.push(evidence(doc, line, &place, Conclusion::OpsIssue));
+                    self.evidence
+                        .push(evidence(doc, line, &place, Conclusion::OpsIssue));
                     self.ops_issue = Some(address);
                     return;
                 }
@@ -322,36 +397,57 @@ impl Findings {
         }
     }
 
-    fn context(&self, docs: &[Doc], about: &[bool], at: usize, asked: impl Fn(&asked::Asked) -> bool) -> Context {
-        let before = docs.get(..at).unwrap_or_default();
+    fn context(
+        &self,
+        asked: &[Asked],
+        about: &[bool],
+        at: usize,
+        wanted: impl Fn(&Asked) -> bool,
+    ) -> Context {
+        let before = asked.get(..at).unwrap_or_default();
         Context {
             to: self.to,
             from: self.from,
-            asked: before.iter().any(|doc| asked(&asked::find(doc))),
+            asked: before.iter().any(wanted),
             about_migration: about.get(at).copied().unwrap_or_default(),
         }
     }
 
-    fn note_level(&mut self, policy: &Policy, docs: &[Doc], about: &[bool], held: &Held<'_>) {
+    fn note_level(
+        &mut self,
+        policy: &Policy,
+        docs: &[Doc],
+        asked: &[Asked],
+        about: &[bool],
+        held: &Held<'_>,
+    ) {
         let mut said: Option<(Option<usize>, Evidence)> = None;
         for (at, doc) in docs.iter().enumerate() {
-            let context = self.context(docs, about, at, |asked| asked.level);
-            let block_level = set_up_block::find(policy, doc).filter(|_| doc.internal).and_then(|block| {
-                let to = block.to.or(self.to)?;
-                let tag = block.tags.iter().find(|tag| tag.offering == to)?;
-                Some((tag.level, block.at))
-            });
+            let context = self.context(asked, about, at, |asked| asked.level);
+            let block_level = set_up_block::find(policy, doc)
+                .filter(|_| doc.internal)
+                .and_then(|block| {
+                    let to = block.to.or(self.to)?;
+                    let tag = block.tags.iter().find(|tag| tag.offering == to)?;
+                    Some((tag.level, block.at))
+                });
             if let Some((level, line)) = block_level
                 && let Some(found) = doc.lines.get(line)
             {
-                said = Some((Some(level), evidence(doc, found, &found.all(), Conclusion::Level)));
+                said = Some((
+                    Some(level),
+                    evidence(doc, found, &found.all(), Conclusion::Level),
+                ));
                 continue;
             }
             for (line_at, line) in doc.lines.iter().enumerate() {
                 let found = level::find(doc, line_at, context);
                 let (level, place) = match found {
                     Some(LevelSaid::Is(level, place)) => (Some(level), place),
-                    Some(LevelSaid::SameAsToday(place)) => (self.from.and_then(|from| held.level_of(policy, from)), place),
+                    Some(LevelSaid::SameAsToday(place)) => (
+                        self.from.and_then(|from| held.level_of(policy, from)),
+                        place,
+                    ),
                     Some(LevelSaid::Open(place)) if said.is_some() => (None, place),
                     _ => continue,
                 };
@@ -365,7 +461,10 @@ impl Findings {
             self.level = level;
             self.evidence.push(quote);
         }
-        let only = self.to.and_then(|to| policy.offerings.get(to)).map(|offering| offering.levels.as_slice());
+        let only = self
+            .to
+            .and_then(|to| policy.offerings.get(to))
+            .map(|offering| offering.levels.as_slice());
         if let Some([only]) = only {
             self.level = policy.levels.iter().position(|level| &level.id == only);
         }
@@ -373,14 +472,19 @@ impl Findings {
 
     /// Whether the new offering is sold with a level.
     fn sells(&self, policy: &Policy, level: usize) -> bool {
-        let Some(offering) = self.to.and_then(|to| policy.offerings.get(to)) else { return true };
-        policy.levels.get(level).is_some_and(|level| offering.levels.contains(&level.id))
+        let Some(offering) = self.to.and_then(|to| policy.offerings.get(to)) else {
+            return true;
+        };
+        policy
+            .levels
+            .get(level)
+            .is_some_and(|level| offering.levels.contains(&level.id))
     }
 
-    fn note_dates(&mut self, docs: &[Doc], about: &[bool]) {
+    fn note_dates(&mut self, docs: &[Doc], asked: &[Asked], about: &[bool]) {
         let mut quotes: [Option<Evidence>; 2] = [None, None];
         for (at, doc) in docs.iter().enumerate() {
-            let context = self.context(docs, about, at, |asked| asked.date);
+            let context = self.context(asked, about, at, |asked| asked.date);
             for (line_at, line) in doc.lines.iter().enumerate() {
                 let (date, place) = match target_date::find(doc, line_at, context) {
                     Some(DateSaid::Is(day, place)) if is_ahead(doc, day) => (Some(day), place),

@@ -10,6 +10,7 @@ mod tags;
 use chrono::NaiveDate;
 
 use crate::assessment::{Assessment, Conclusion, Evidence};
+use crate::draft::Questions;
 use crate::lexicon::Lexicon;
 use crate::policy::Policy;
 use crate::ticket::Record;
@@ -21,6 +22,7 @@ pub(crate) use docs::{Author, Doc, Line, Place};
 pub struct Judge {
     policy: Policy,
     lexicon: Lexicon,
+    questions: Questions,
 }
 
 impl Judge {
@@ -29,6 +31,7 @@ impl Judge {
         Self {
             policy: policy.clone(),
             lexicon: Lexicon::new(policy),
+            questions: Questions::of(policy),
         }
     }
 
@@ -52,20 +55,28 @@ impl Judge {
         let policy = &self.policy;
         let docs = docs::read(&self.lexicon, record);
         let held = tags::Held::new(policy, record);
-        let chosen = problem_offering
-            .and_then(|id| policy.offerings.iter().position(|offering| &offering.id == id));
+        let chosen = problem_offering.and_then(|id| {
+            policy
+                .offerings
+                .iter()
+                .position(|offering| &offering.id == id)
+        });
         let problem = match chosen {
             Some(index) => problem::Problem::chosen(index),
             None => problem::find(policy, &self.lexicon, record, &docs),
         };
-        let findings = findings::find(policy, &docs, &held, &problem);
+        let findings = findings::find(policy, &self.questions, &docs, &held, &problem);
         stage::decide(policy, record, &held, &problem, findings, today)
     }
 }
 
 /// Evidence for a place in a document.
 pub(crate) fn evidence(doc: &Doc, line: &Line, place: &Place, supports: Conclusion) -> Evidence {
-    let start = line.sentence.tokens.get(place.start).map_or(0, |token| token.range.start);
+    let start = line
+        .sentence
+        .tokens
+        .get(place.start)
+        .map_or(0, |token| token.range.start);
     let end = place
         .end
         .checked_sub(1)

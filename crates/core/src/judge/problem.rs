@@ -37,7 +37,10 @@ pub(crate) fn find(policy: &Policy, lexicon: &Lexicon, record: &Record, docs: &[
     if let Some(offering) = form.and_then(|form| form.offering.as_ref()) {
         let id = record.ticket.ticket_form_id.unwrap_or_default().to_string();
         return Problem {
-            offering: policy.offerings.iter().position(|entry| &entry.id == offering),
+            offering: policy
+                .offerings
+                .iter()
+                .position(|entry| &entry.id == offering),
             evidence: vec![Evidence {
                 source: Source::TicketForm,
                 start: 0,
@@ -56,14 +59,28 @@ fn by_subject(lexicon: &Lexicon, record: &Record) -> Option<Problem> {
     let mut named: Vec<(u8, Range<usize>)> = Vec::new();
     for sentence in sentences(subject, &paragraphs(subject, Reader::Mail).own) {
         let marks = lexicon.marks(&sentence.tokens);
-        let moves = marks.iter().any(|mark| matches!(mark.class, Class::Move | Class::Leave | Class::Carry));
+        let moves = marks
+            .iter()
+            .any(|mark| matches!(mark.class, Class::Move | Class::Leave | Class::Carry));
         for mark in &marks {
-            let Class::Offering(index) = mark.class else { continue };
-            let before = mark.tokens.start.checked_sub(1).and_then(|before| sentence.tokens.get(before));
+            let Class::Offering(index) = mark.class else {
+                continue;
+            };
+            let before = mark
+                .tokens
+                .start
+                .checked_sub(1)
+                .and_then(|before| sentence.tokens.get(before));
             let is_end = before.is_some_and(|token| {
-                matches!(token.norm.as_str(), "from" | "to" | "into" | "->" | "off" | "leaving")
+                matches!(
+                    token.norm.as_str(),
+                    "from" | "to" | "into" | "->" | "off" | "leaving"
+                )
             });
-            let arrow = sentence.tokens.get(mark.tokens.end).is_some_and(|token| token.is("->"));
+            let arrow = sentence
+                .tokens
+                .get(mark.tokens.end)
+                .is_some_and(|token| token.is("->"));
             if (is_end && moves) || arrow {
                 continue;
             }
@@ -71,43 +88,62 @@ fn by_subject(lexicon: &Lexicon, record: &Record) -> Option<Problem> {
         }
     }
     let (index, range) = named.first()?.clone();
-    named.iter().all(|(other, _)| *other == index).then(|| Problem {
-        offering: Some(usize::from(index)),
-        evidence: vec![Evidence {
-            source: Source::TicketSubject,
-            start: range.start,
-            end: range.end,
-            quote: subject.get(range).unwrap_or_default().to_owned(),
-            supports: Conclusion::ProblemOffering,
-        }],
-    })
+    named
+        .iter()
+        .all(|(other, _)| *other == index)
+        .then(|| Problem {
+            offering: Some(usize::from(index)),
+            evidence: vec![Evidence {
+                source: Source::TicketSubject,
+                start: range.start,
+                end: range.end,
+                quote: subject.get(range).unwrap_or_default().to_owned(),
+                supports: Conclusion::ProblemOffering,
+            }],
+        })
 }
 
 /// The requester's first public comment decides where only one offering is where things happen
 /// or go wrong.
 fn by_first_comment(record: &Record, docs: &[Doc]) -> Problem {
     let first = record.comments.iter().find(|comment| {
-        comment.public && comment.author_id.is_some() && comment.author_id == record.ticket.requester_id
+        comment.public
+            && comment.author_id.is_some()
+            && comment.author_id == record.ticket.requester_id
     });
     let Some(doc) = first.and_then(|comment| {
         docs.iter().find(|doc| {
             doc.author == Author::Customer
-                && doc.source == Source::Comment { comment_id: comment.id }
+                && doc.source
+                    == Source::Comment {
+                        comment_id: comment.id,
+                    }
         })
     }) else {
         return Problem::default();
     };
     let mut places: Vec<(usize, bool, Evidence)> = Vec::new();
     for line in &doc.lines {
-        for (index, mark) in line.offerings_in(&line.all()).filter(|(_, mark)| matches!(mark.class, Class::Offering(_))) {
+        for (index, mark) in line
+            .offerings_in(&line.all())
+            .filter(|(_, mark)| matches!(mark.class, Class::Offering(_)))
+        {
             if happens_there(line, mark.tokens.start, mark.tokens.end) {
                 let trouble = line.has(Class::Trouble);
-                places.push((index, trouble, evidence(doc, line, &mark.tokens, Conclusion::ProblemOffering)));
+                places.push((
+                    index,
+                    trouble,
+                    evidence(doc, line, &mark.tokens, Conclusion::ProblemOffering),
+                ));
             }
         }
     }
     let troubled: Vec<_> = places.iter().filter(|(_, trouble, _)| *trouble).collect();
-    let decisive = if troubled.is_empty() { places.iter().collect() } else { troubled };
+    let decisive = if troubled.is_empty() {
+        places.iter().collect()
+    } else {
+        troubled
+    };
     match decisive.split_first() {
         Some((first, others)) if others.iter().all(|other| other.0 == first.0) => Problem {
             offering: Some(first.0),
@@ -124,9 +160,24 @@ fn happens_there(line: &Line, start: usize, end: usize) -> bool {
     let is_end_of_move = frame::roles(line, &clause)
         .iter()
         .any(|role| role.place.start == start && role.kind != frame::RoleKind::Place)
-        && [Class::Move, Class::Leave].into_iter().any(|class| line.has_in(class, &clause));
-    let licence = (end..(end + 3).min(clause.end)).chain(start.saturating_sub(3).max(clause.start)..start).any(|at| {
-        matches!(line.word(at), "licence" | "license" | "subscription" | "subscriptions" | "licences" | "licenses" | "premium" | "ultimate" | "invoice")
-    });
+        && [Class::Move, Class::Leave]
+            .into_iter()
+            .any(|class| line.has_in(class, &clause));
+    let licence = (end..(end + 3).min(clause.end))
+        .chain(start.saturating_sub(3).max(clause.start)..start)
+        .any(|at| {
+            matches!(
+                line.word(at),
+                "licence"
+                    | "license"
+                    | "subscription"
+                    | "subscriptions"
+                    | "licences"
+                    | "licenses"
+                    | "premium"
+                    | "ultimate"
+                    | "invoice"
+            )
+        });
     !compared && !is_end_of_move && !licence
 }

@@ -29,10 +29,16 @@ pub(crate) fn decide(
         today,
     };
     let stage = case.stage();
-    let (remove, add) = if stage == Stage::Retag { case.tags() } else { (Vec::new(), Vec::new()) };
+    let (remove, add) = if stage == Stage::Retag {
+        case.tags()
+    } else {
+        (Vec::new(), Vec::new())
+    };
     let target_date = case.target_date();
     let offering = |index: Option<usize>| -> Option<OfferingId> {
-        index.and_then(|index| policy.offerings.get(index)).map(|offering| offering.id.clone())
+        index
+            .and_then(|index| policy.offerings.get(index))
+            .map(|offering| offering.id.clone())
     };
     let mut assessment = Assessment {
         ticket_id: record.ticket.id,
@@ -40,7 +46,10 @@ pub(crate) fn decide(
         problem_offering: offering(problem.offering),
         from: offering(findings.from),
         to: offering(findings.to),
-        level: findings.level.and_then(|index| policy.levels.get(index)).map(|level| level.id.clone()),
+        level: findings
+            .level
+            .and_then(|index| policy.levels.get(index))
+            .map(|level| level.id.clone()),
         target_date,
         remove,
         add,
@@ -68,28 +77,48 @@ impl Case<'_> {
         if self.findings.migration == Indication::None {
             return Stage::NoAction;
         }
-        if self.is_set_up() { self.when_set_up() } else { self.when_not_set_up() }
+        if self.is_set_up() {
+            self.when_set_up()
+        } else {
+            self.when_not_set_up()
+        }
     }
 
     fn is_set_up(&self) -> bool {
-        let paid = self.paid.len() >= 2 && self.findings.to.is_none_or(|to| self.paid.contains(&to));
-        self.findings.migration == (Indication::Strong { certain: true }) && (paid || self.block_names_both_sides())
+        let paid =
+            self.paid.len() >= 2 && self.findings.to.is_none_or(|to| self.paid.contains(&to));
+        self.findings.migration == (Indication::Strong { certain: true })
+            && (paid || self.block_names_both_sides())
     }
 
     fn block_tags(&self) -> &[NamedTag] {
-        self.findings.block.as_ref().map(|block| block.tags.as_slice()).unwrap_or_default()
+        self.findings
+            .block
+            .as_ref()
+            .map(|block| block.tags.as_slice())
+            .unwrap_or_default()
     }
 
     fn block_names_both_sides(&self) -> bool {
-        self.block_tags().iter().map(|tag| tag.offering).collect::<BTreeSet<_>>().len() >= 2
+        self.block_tags()
+            .iter()
+            .map(|tag| tag.offering)
+            .collect::<BTreeSet<_>>()
+            .len()
+            >= 2
     }
 
     fn when_not_set_up(&self) -> Stage {
-        let covered = self.problem.is_some_and(|problem| self.paid.contains(&problem));
+        let covered = self
+            .problem
+            .is_some_and(|problem| self.paid.contains(&problem));
         if self.paid.is_empty() || covered || self.is_about_a_third_offering() {
             return Stage::NoAction;
         }
-        if self.paid.len() >= 2 && self.findings.migration != (Indication::Strong { certain: true }) && self.problem.is_none() {
+        if self.paid.len() >= 2
+            && self.findings.migration != (Indication::Strong { certain: true })
+            && self.problem.is_none()
+        {
             return Stage::NoAction;
         }
         if self.findings.ops_issue.is_some() {
@@ -115,19 +144,29 @@ impl Case<'_> {
         if self.target_date().is_some_and(|date| date < self.today) {
             return Stage::Expired;
         }
-        let Some(problem) = self.problem else { return Stage::AskSupportOps };
-        let known = self.paid.contains(&problem) || self.block_tags().iter().any(|tag| tag.offering == problem);
+        let Some(problem) = self.problem else {
+            return Stage::AskSupportOps;
+        };
+        let known = self.paid.contains(&problem)
+            || self.block_tags().iter().any(|tag| tag.offering == problem);
         if !known {
             return Stage::AskSupportOps;
         }
         let (remove, add) = self.tags();
-        if remove.is_empty() && add.is_empty() { Stage::Done } else { Stage::Retag }
+        if remove.is_empty() && add.is_empty() {
+            Stage::Done
+        } else {
+            Stage::Retag
+        }
     }
 
     /// What is to come off the ticket and what is to go on it.
     fn tags(&self) -> (Vec<String>, Vec<String>) {
-        let Some(problem) = self.problem else { return Default::default() };
-        let is_of_problem = |tag: &&&crate::policy::SupportTag| self.policy.offering_index(tag) == Some(problem);
+        let Some(problem) = self.problem else {
+            return Default::default();
+        };
+        let is_of_problem =
+            |tag: &&&crate::policy::SupportTag| self.policy.offering_index(tag) == Some(problem);
         let mut remove: Vec<String> = self
             .held
             .ticket
@@ -144,10 +183,18 @@ impl Case<'_> {
             .organization
             .iter()
             .filter(is_of_problem)
-            .max_by_key(|tag| self.policy.levels.iter().position(|level| level.id == tag.level))
+            .max_by_key(|tag| {
+                self.policy
+                    .levels
+                    .iter()
+                    .position(|level| level.id == tag.level)
+            })
             .map(|tag| tag.tag.clone());
         let add = from_organization.or_else(|| {
-            let named = self.block_tags().iter().find(|tag| tag.offering == problem)?;
+            let named = self
+                .block_tags()
+                .iter()
+                .find(|tag| tag.offering == problem)?;
             self.written_in_scheme(named)
         });
         match add {
@@ -161,18 +208,29 @@ impl Case<'_> {
     fn written_in_scheme(&self, named: &NamedTag) -> Option<String> {
         let nothing_held = self.held.ticket.is_empty() && self.held.organization.is_empty();
         if let Some(tag) = &named.tag {
-            let scheme = self.policy.tags.iter().find(|entry| &entry.tag == tag).map(|entry| entry.scheme);
+            let scheme = self
+                .policy
+                .tags
+                .iter()
+                .find(|entry| &entry.tag == tag)
+                .map(|entry| entry.scheme);
             if nothing_held || scheme == Some(self.held.scheme) {
                 return Some(tag.clone());
             }
         }
-        let scheme = if nothing_held { Scheme::Current } else { self.held.scheme };
+        let scheme = if nothing_held {
+            Scheme::Current
+        } else {
+            self.held.scheme
+        };
         let level = self.policy.levels.get(named.level)?;
         self.policy
             .tags
             .iter()
             .find(|tag| {
-                tag.scheme == scheme && self.policy.offering_index(tag) == Some(named.offering) && tag.level == level.id
+                tag.scheme == scheme
+                    && self.policy.offering_index(tag) == Some(named.offering)
+                    && tag.level == level.id
             })
             .map(|tag| tag.tag.clone())
     }
@@ -184,7 +242,11 @@ impl Case<'_> {
         if !self.is_set_up() {
             return findings.any_date;
         }
-        if findings.internal_date_said { findings.internal_date } else { findings.public_date }
+        if findings.internal_date_said {
+            findings.internal_date
+        } else {
+            findings.public_date
+        }
     }
 }
 
@@ -199,7 +261,10 @@ fn tag_evidence(record: &Record, assessment: &Assessment) -> Vec<Evidence> {
                 source: Source::TicketTags,
                 start,
                 end: start + tag.len(),
-                quote: joined.get(start..start + tag.len()).unwrap_or_default().to_owned(),
+                quote: joined
+                    .get(start..start + tag.len())
+                    .unwrap_or_default()
+                    .to_owned(),
                 supports: Conclusion::Tags,
             });
         }

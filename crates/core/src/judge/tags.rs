@@ -23,10 +23,19 @@ impl<'a> Held<'a> {
             Some(organization) => in_table(policy, &organization.tags),
             None => Vec::new(),
         };
-        let current = ticket.iter().chain(&organization).any(|tag| tag.scheme == Scheme::Current);
-        let scheme = if current { Scheme::Current } else { Scheme::Plain };
+        let current = ticket
+            .iter()
+            .chain(&organization)
+            .any(|tag| tag.scheme == Scheme::Current);
+        let scheme = if current {
+            Scheme::Current
+        } else {
+            Scheme::Plain
+        };
         let of_scheme = |tags: Vec<&'a SupportTag>| {
-            tags.into_iter().filter(|tag| tag.scheme == scheme).collect()
+            tags.into_iter()
+                .filter(|tag| tag.scheme == scheme)
+                .collect()
         };
         Self {
             scheme,
@@ -75,6 +84,8 @@ fn in_table<'a>(policy: &'a Policy, tags: &[String]) -> Vec<&'a SupportTag> {
 impl Policy {
     /// The place of a tag's offering in the policy.
     pub(crate) fn offering_index(&self, tag: &SupportTag) -> Option<usize> {
-        self.offerings.iter().position(|offering| offering.id == tag.offering)
+        self.offerings
+            .iter()
+            .position(|offering| offering.id == tag.offering)
     }
 }

@@ -1,5 +1,6 @@
 //! Which words mean what: the lexicon of the language, and the policy's own names.
 
+mod other_use;
 mod words;
 
 use std::collections::HashMap;
@@ -111,10 +112,15 @@ impl Lexicon {
             phrases: HashMap::new(),
         };
         for (class, phrases) in words::WORDS {
-            phrases.iter().for_each(|phrase| lexicon.add(phrase, *class));
+            phrases
+                .iter()
+                .for_each(|phrase| lexicon.add(phrase, *class));
         }
         for (index, offering) in (0_u8..).zip(&policy.offerings) {
-            offering.names.iter().for_each(|name| lexicon.add(name, Class::Offering(index)));
+            offering
+                .names
+                .iter()
+                .for_each(|name| lexicon.add(name, Class::Offering(index)));
             for name in &offering.described_as {
                 match name.strip_prefix('~') {
                     Some(name) => lexicon.add(name, Class::Hosted(index)),
@@ -123,16 +129,25 @@ impl Lexicon {
             }
         }
         for (index, level) in (0_u8..).zip(&policy.levels) {
-            level.names.iter().for_each(|name| lexicon.add(name, Class::Level(index)));
+            level
+                .names
+                .iter()
+                .for_each(|name| lexicon.add(name, Class::Level(index)));
         }
         for tag in &policy.tags {
             if let Some(level) = policy.levels.iter().position(|level| level.id == tag.level)
                 && tag.tag.contains('_')
             {
-                lexicon.add(&tag.tag, Class::Level(u8::try_from(level).unwrap_or(u8::MAX)));
+                lexicon.add(
+                    &tag.tag,
+                    Class::Level(u8::try_from(level).unwrap_or(u8::MAX)),
+                );
             }
         }
-        policy.foreign_products.iter().for_each(|name| lexicon.add(name, Class::Foreign));
+        policy
+            .foreign_products
+            .iter()
+            .for_each(|name| lexicon.add(name, Class::Foreign));
         for phrases in lexicon.phrases.values_mut() {
             phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
         }
@@ -145,7 +160,10 @@ impl Lexicon {
         for phrase in alternatives(phrase) {
             let mut words = phrase.into_iter();
             if let Some(first) = words.next() {
-                self.phrases.entry(first).or_default().push((words.collect(), class));
+                self.phrases
+                    .entry(first)
+                    .or_default()
+                    .push((words.collect(), class));
             }
         }
     }
@@ -156,12 +174,21 @@ impl Lexicon {
         for (at, token) in tokens.iter().enumerate() {
             let first = found.len();
             for (rest, class) in self.candidates(token) {
-                let length = tokens.get(at + 1..).and_then(|next| match_length(next, rest));
+                let length = tokens
+                    .get(at + 1..)
+                    .and_then(|next| match_length(next, rest));
                 let end = at + 1 + length.unwrap_or_default();
                 let matches = length.is_some();
-                let seen = found.iter().skip(first).any(|mark| same_kind(mark.class, *class))
-                    || found.iter().any(|mark| same_kind(mark.class, *class) && mark.tokens.end > at && mark.tokens.start < at);
-                if matches && !seen && !is_other_use(tokens, &(at..end), *class) {
+                let seen = found
+                    .iter()
+                    .skip(first)
+                    .any(|mark| same_kind(mark.class, *class))
+                    || found.iter().any(|mark| {
+                        same_kind(mark.class, *class)
+                            && mark.tokens.end > at
+                            && mark.tokens.start < at
+                    });
+                if matches && !seen && !other_use::is_other_use(tokens, &(at..end), *class) {
                     found.push(Mark {
                         class: *class,
                         tokens: at..end,
@@ -194,7 +221,10 @@ fn alternatives(phrase: &str) -> Vec<Vec<String>> {
                 group.iter().map(|part| {
                     let mut tokens = Vec::new();
                     tokenize(part, 0..part.len(), &mut tokens);
-                    head.iter().cloned().chain(tokens.into_iter().map(|token| token.norm)).collect()
+                    head.iter()
+                        .cloned()
+                        .chain(tokens.into_iter().map(|token| token.norm))
+                        .collect()
                 })
             })
             .collect();
@@ -206,7 +236,10 @@ fn alternatives(phrase: &str) -> Vec<Vec<String>> {
 /// a group where the next word has alternatives of its own and none is open.
 fn groups(phrase: &str) -> Vec<Vec<String>> {
     if !phrase.contains('|') {
-        return phrase.split(' ').map(|word| vec![word.to_owned()]).collect();
+        return phrase
+            .split(' ')
+            .map(|word| vec![word.to_owned()])
+            .collect();
     }
     let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
     if !first.contains('|') && !rest.is_empty() {
@@ -225,12 +258,16 @@ fn groups(phrase: &str) -> Vec<Vec<String>> {
 
 /// How many tokens the rest of a phrase takes, if it is there.
 fn match_length(tokens: &[Token], rest: &[String]) -> Option<usize> {
-    let Some((word, more)) = rest.split_first() else { return Some(0) };
+    let Some((word, more)) = rest.split_first() else {
+        return Some(0);
+    };
     if word == "_" {
         return (1..=4).find_map(|gap| Some(gap + match_length(tokens.get(gap..)?, more)?));
     }
     let first = tokens.first()?;
-    first.is(word).then(|| match_length(tokens.get(1..)?, more).map(|length| length + 1))?
+    first
+        .is(word)
+        .then(|| match_length(tokens.get(1..)?, more).map(|length| length + 1))?
 }
 
 /// Names of offerings exclude each other, and so do levels.
@@ -245,47 +282,15 @@ fn same_kind(one: Class, other: Class) -> bool {
 /// `gitlab.com` of `https://gitlab.com/acme/app` or `gitlab.com/acme`; not of pages about the
 /// product itself.
 fn host_of(address: &str) -> Option<&str> {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    let (host, path) = rest.unwrap_or(address).split_once('/').or(rest.map(|rest| (rest, "")))?;
+    let rest = address
+        .strip_prefix("https://")
+        .or_else(|| address.strip_prefix("http://"));
+    let (host, path) = rest
+        .unwrap_or(address)
+        .split_once('/')
+        .or(rest.map(|rest| (rest, "")))?;
     let about_the_product = ["gitlab-org", "gitlab-com", "gitlab-cn", "gitlab-community"]
         .iter()
         .any(|group| path.starts_with(group));
     (!about_the_product).then_some(host)
-}
-
-/// Nouns after which an offering's name is an adjective of something else.
-const OTHER_NOUNS: &[&str] = &[
-    "runner", "runners", "agent", "agents", "executor", "jenkins", "github", "bitbucket", "jira", "artifactory", "nexus", "linux", "team", "teams", "engineer", "engineers", "host", "hosts", "vm", "vms", "machine", "machines", "node", "nodes", "channel", "slack", "subnet", "storage", "volume", "disk", "line", "server for", "hardware", "person", "people", "project for", "macos", "windows", "gitea", "sentry", "prometheus", "grafana", "kubernetes", "k8s", "mail", "smtp", "proxy", "user", "bot", "contact", "database", "databases", "db", "postgres", "postgresql", "pg", "mysql", "elasticsearch", "opensearch", "ldap", "nfs", "s3", "minio", "gitaly", "keycloak", "vault", "redis", "to",
-];
-
-/// Whether an offering's name is used for something else here: "a dedicated server",
-/// "self-managed runners", "Jenkins (self-hosted)".
-fn is_other_use(tokens: &[Token], at: &Range<usize>, class: Class) -> bool {
-    if !matches!(class, Class::Offering(_)) {
-        return false;
-    }
-    let word = |index: usize| tokens.get(index).map(|token| token.norm.as_str());
-    let next = word(at.end).unwrap_or_default();
-    let glued = tokens.get(at.end).is_some_and(|token| !token.spaced && token.kind == Kind::Word)
-        && at.len() == 1
-        && word(at.start).is_some_and(|name| name == "saas");
-    let is_dedicated = word(at.start) == Some("dedicated") && at.len() == 1;
-    let article = at.start.checked_sub(1).and_then(word).is_some_and(|before| {
-        matches!(before, "a" | "an" | "is" | "be" | "are" | "more" | "fully" | "very" | "separate")
-    });
-    let hardware = |word: &str| matches!(word, "server" | "servers" | "ec2" | "hosts" | "box" | "boxes" | "cluster" | "environment" | "infrastructure" | "gpu" | "cpu" | "resources" | "connection" | "support" | "namespace" | "page" | "section" | "domain" | "repo" | "repository" | "account" | "admin" | "link" | "network" | "vlan" | "ci" | "instances" | "virtual" | "bare" | "metal" | "aws" | "mac" | "physical") && !(word == "support" && !article);
-    let opened_hardware = next == "(" && (at.end..at.end + 4).any(|index| word(index).is_some_and(hardware));
-    if is_dedicated && (hardware(next) || opened_hardware) {
-        return true;
-    }
-    if is_dedicated && ((article && !matches!(next, "tenant" | "customer" | "customers" | "instance" | "subscription" | "offering")) || (next == "to" && article)) {
-        return true;
-    }
-    let before = at.start.checked_sub(1).and_then(word).unwrap_or_default();
-    let foreign_before = ["jenkins", "github", "bitbucket", "jira", "artifactory", "nexus", "sonarqube", "vault", "keycloak"];
-    let opened = before == "(" && at.start.checked_sub(2).and_then(word).is_some_and(|word| foreign_before.contains(&word));
-    glued
-        || opened
-        || foreign_before.contains(&before)
-        || (OTHER_NOUNS.contains(&next) && next != "to")
 }

@@ -8,6 +8,7 @@
 //!
 //! Example: "Which tier on GitLab.com, and done by when?"
 
+use crate::draft::{Missing, Questions};
 use crate::judge::{Author, Doc, Line, Place};
 use crate::lexicon::Class;
 use crate::text::fold;
@@ -24,10 +25,20 @@ pub(crate) struct Asked {
 }
 
 /// What a public comment of an agent asks for.
-pub(crate) fn find(doc: &Doc) -> Asked {
+///
+/// `questions` are those of Ferry's own templates, which are known in every language that they
+/// are written in.
+pub(crate) fn find(doc: &Doc, questions: &Questions) -> Asked {
     let mut asked = Asked::default();
     if doc.internal || doc.author != Author::Staff {
         return asked;
+    }
+    for (missing, range) in questions.asked_in(&doc.readable.text) {
+        asked.level |= missing == Missing::Level;
+        asked.date |= missing == Missing::TargetDate;
+        if asked.place.is_none() {
+            asked.place = doc.line_at(range.start);
+        }
     }
     let about_support = doc.lines.iter().any(speaks_of_cover);
     for (at, line) in doc.lines.iter().enumerate() {
@@ -51,7 +62,13 @@ pub(crate) fn find(doc: &Doc) -> Asked {
 fn announces_list(doc: &Doc, at: usize) -> bool {
     (at.saturating_sub(3)..at).any(|before| {
         doc.lines.get(before).is_some_and(|line| {
-            line.has(Class::Ask) || line.sentence.tokens.iter().any(|token| matches!(token.norm.as_str(), "need" | "two" | "questions" | "following" | "points" | "things" | "know"))
+            line.has(Class::Ask)
+                || line.sentence.tokens.iter().any(|token| {
+                    matches!(
+                        token.norm.as_str(),
+                        "need" | "two" | "questions" | "following" | "points" | "things" | "know"
+                    )
+                })
         })
     })
 }
@@ -59,17 +76,63 @@ fn announces_list(doc: &Doc, at: usize) -> bool {
 /// Words of entitlement and of the move, anywhere in the comment.
 fn speaks_of_cover(line: &Line) -> bool {
     line.sentence.tokens.iter().any(|token| {
-        ["entitle", "cover", "subscription", "contract", "migrat", "moving", "move", "transition", "switch", "relocat", "shift", "support you", "register", "approv", "journey", "courtesy", "offering"]
-            .iter()
-            .any(|stem| fold(&token.norm).starts_with(stem))
+        [
+            "entitle",
+            "cover",
+            "subscription",
+            "contract",
+            "migrat",
+            "moving",
+            "move",
+            "transition",
+            "switch",
+            "relocat",
+            "shift",
+            "support you",
+            "register",
+            "approv",
+            "journey",
+            "courtesy",
+            "offering",
+        ]
+        .iter()
+        .any(|stem| fold(&token.norm).starts_with(stem))
     })
 }
 
 /// Words of what will be.
 fn speaks_of_new(line: &Line) -> bool {
     line.sentence.tokens.iter().any(|token| {
-        matches!(token.norm.as_str(), "intend" | "intended" | "will" | "buy" | "purchase" | "purchasing" | "subscribe" | "subscribing" | "planned" | "future" | "new" | "going" | "move" | "migration" | "switch" | "transition" | "cutover" | "target" | "aiming" | "contracting" | "complete" | "completed" | "completion")
-    }) || line.marks.iter().any(|mark| matches!(mark.class, Class::Offering(_)))
+        matches!(
+            token.norm.as_str(),
+            "intend"
+                | "intended"
+                | "will"
+                | "buy"
+                | "purchase"
+                | "purchasing"
+                | "subscribe"
+                | "subscribing"
+                | "planned"
+                | "future"
+                | "new"
+                | "going"
+                | "move"
+                | "migration"
+                | "switch"
+                | "transition"
+                | "cutover"
+                | "target"
+                | "aiming"
+                | "contracting"
+                | "complete"
+                | "completed"
+                | "completion"
+        )
+    }) || line
+        .marks
+        .iter()
+        .any(|mark| matches!(mark.class, Class::Offering(_)))
 }
 
 /// A level is asked for where the words are not only about the subscription that is there.
@@ -77,11 +140,57 @@ fn asks_level(line: &Line) -> bool {
     line.marks.iter().any(|mark| {
         mark.class == Class::LevelWord && {
             let word = line.word(mark.tokens.start);
-            let weak = matches!(word, "plan" | "subscription" | "licence" | "license" | "package" | "level" | "levels" | "edition") && mark.tokens.len() == 1;
-            let verb = word == "plan" && (line.word(mark.tokens.end) == "to" || (line.word(mark.tokens.end) == "on" && line.word(mark.tokens.end + 1).ends_with("ing")));
-            let of_log = word == "level" && mark.tokens.start.checked_sub(1).is_some_and(|before| matches!(line.word(before), "group" | "log" | "project" | "instance" | "top" | "access" | "patch" | "debug" | "high" | "low"));
-            let after_question = mark.tokens.start.checked_sub(1).is_some_and(|before| matches!(line.word(before), "which" | "what" | "intended" | "future" | "new" | "support" | "planned" | "the" | "your"));
-            !verb && !of_log && (!weak || after_question || line.has(Class::Future) || line.levels_in(&line.all()).next().is_some())
+            let weak = matches!(
+                word,
+                "plan"
+                    | "subscription"
+                    | "licence"
+                    | "license"
+                    | "package"
+                    | "level"
+                    | "levels"
+                    | "edition"
+            ) && mark.tokens.len() == 1;
+            let verb = word == "plan"
+                && (line.word(mark.tokens.end) == "to"
+                    || (line.word(mark.tokens.end) == "on"
+                        && line.word(mark.tokens.end + 1).ends_with("ing")));
+            let of_log = word == "level"
+                && mark.tokens.start.checked_sub(1).is_some_and(|before| {
+                    matches!(
+                        line.word(before),
+                        "group"
+                            | "log"
+                            | "project"
+                            | "instance"
+                            | "top"
+                            | "access"
+                            | "patch"
+                            | "debug"
+                            | "high"
+                            | "low"
+                    )
+                });
+            let after_question = mark.tokens.start.checked_sub(1).is_some_and(|before| {
+                matches!(
+                    line.word(before),
+                    "which"
+                        | "what"
+                        | "intended"
+                        | "future"
+                        | "new"
+                        | "support"
+                        | "planned"
+                        | "the"
+                        | "your"
+                )
+            });
+            !verb
+                && !of_log
+                && (!weak
+                    || after_question
+                    || line.has(Class::Future)
+                    || line.levels_in(&line.all()).next().is_some())
         }
     })
 }
@@ -91,13 +200,59 @@ fn asks_date(line: &Line) -> bool {
     line.marks.iter().any(|mark| {
         mark.class == Class::DateWord && {
             let word = line.word(mark.tokens.start);
-            let weak = matches!(word, "when" | "date" | "dates" | "target" | "schedule" | "timing" | "how") && mark.tokens.len() == 1;
-            let moves = [Class::Move, Class::Leave, Class::Arrive].into_iter().any(|class| line.has(class));
-            let done = moves || line.sentence.tokens.iter().any(|token| {
-                matches!(token.norm.as_str(), "move" | "moved" | "migration" | "migrate" | "migrated" | "complete" | "completed" | "completion" | "done" | "finish" | "finished" | "over" | "switch" | "transition" | "ready" | "cutover" | "cut" | "target" | "planned" | "plan" | "aiming" | "end" | "across" | "shift" | "relocation" | "relocate" | "transitioned" | "through" | "wrapped" | "fully" | "there" | "level" | "tier")
+            let weak = matches!(
+                word,
+                "when" | "date" | "dates" | "target" | "schedule" | "timing" | "how"
+            ) && mark.tokens.len() == 1;
+            let moves = [Class::Move, Class::Leave, Class::Arrive]
+                .into_iter()
+                .any(|class| line.has(class));
+            let done = moves
+                || line.sentence.tokens.iter().any(|token| {
+                    matches!(
+                        token.norm.as_str(),
+                        "move"
+                            | "moved"
+                            | "migration"
+                            | "migrate"
+                            | "migrated"
+                            | "complete"
+                            | "completed"
+                            | "completion"
+                            | "done"
+                            | "finish"
+                            | "finished"
+                            | "over"
+                            | "switch"
+                            | "transition"
+                            | "ready"
+                            | "cutover"
+                            | "cut"
+                            | "target"
+                            | "planned"
+                            | "plan"
+                            | "aiming"
+                            | "end"
+                            | "across"
+                            | "shift"
+                            | "relocation"
+                            | "relocate"
+                            | "transitioned"
+                            | "through"
+                            | "wrapped"
+                            | "fully"
+                            | "there"
+                            | "level"
+                            | "tier"
+                    )
+                });
+            let past = line.sentence.tokens.iter().any(|token| {
+                matches!(
+                    token.norm.as_str(),
+                    "did" | "started" | "start" | "happened" | "see" | "began" | "occur" | "error"
+                )
             });
-            let past = line.sentence.tokens.iter().any(|token| matches!(token.norm.as_str(), "did" | "started" | "start" | "happened" | "last" | "see" | "began" | "occur" | "error"));
-            done && !past || !weak && !past
+            !past && (done || !weak)
         }
     })
 }
@@ -118,7 +273,7 @@ pub(crate) const CARD: super::Card = super::Card {
     ],
     found: |text| {
         let doc = super::tests::doc(text, Author::Staff, false);
-        let asked = find(&doc);
+        let asked = find(&doc, &Questions::of(&crate::policy::Policy::gitlab()));
         asked.level || asked.date
     },
 };

@@ -34,8 +34,13 @@ pub(crate) fn clauses(line: &Line) -> Vec<Place> {
     let mut start = 0;
     for (at, token) in line.sentence.tokens.iter().enumerate() {
         let boundary = match token.kind {
-            Kind::Punct => matches!(token.norm.as_str(), ";" | "—" | "–") || (token.is("-") && token.spaced),
-            _ => matches!(token.norm.as_str(), "but" | "however" | "although" | "though" | "whereas"),
+            Kind::Punct => {
+                matches!(token.norm.as_str(), ";" | "—" | "–") || (token.is("-") && token.spaced)
+            }
+            _ => matches!(
+                token.norm.as_str(),
+                "but" | "however" | "although" | "though" | "whereas"
+            ),
         };
         if boundary {
             if start < at {
@@ -60,10 +65,34 @@ pub(crate) fn clause(line: &Line, at: usize) -> Place {
 
 /// The part around a token up to commas and words that open another thought.
 pub(crate) fn phrase(line: &Line, at: usize) -> Place {
-    let opens = |word: &str| matches!(word, "," | ":" | "(" | ")" | "because" | "which" | "while" | "where" | "whereas" | "so" | "as" | "since" | "when" | "/" | "and" | "once");
+    let opens = |word: &str| {
+        matches!(
+            word,
+            "," | ":"
+                | "("
+                | ")"
+                | "because"
+                | "which"
+                | "while"
+                | "where"
+                | "whereas"
+                | "so"
+                | "as"
+                | "since"
+                | "when"
+                | "/"
+                | "and"
+                | "once"
+        )
+    };
     let clause = clause(line, at);
-    let start = (clause.start..at).rev().find(|&index| opens(line.word(index))).map_or(clause.start, |index| index + 1);
-    let end = (at..clause.end).find(|&index| opens(line.word(index))).unwrap_or(clause.end);
+    let start = (clause.start..at)
+        .rev()
+        .find(|&index| opens(line.word(index)))
+        .map_or(clause.start, |index| index + 1);
+    let end = (at..clause.end)
+        .find(|&index| opens(line.word(index)))
+        .unwrap_or(clause.end);
     start..end.max(at + 1).min(clause.end.max(at + 1))
 }
 
@@ -88,7 +117,9 @@ fn hosted(line: &Line, clause: &Place) -> Vec<Role> {
     line.marks
         .iter()
         .filter_map(|mark| {
-            let Class::Hosted(offering) = mark.class else { return None };
+            let Class::Hosted(offering) = mark.class else {
+                return None;
+            };
             let inside = mark.tokens.start >= clause.start && mark.tokens.end <= clause.end;
             let named = line.offerings_in(clause).any(|(_, other)| {
                 other.tokens.start <= mark.tokens.end && mark.tokens.start <= other.tokens.end
@@ -107,13 +138,17 @@ fn hosted(line: &Line, clause: &Place) -> Vec<Role> {
 fn ends_of_lists(line: &Line, roles: &mut [Role]) {
     for index in 1..roles.len() {
         let (before, after) = roles.split_at_mut(index);
-        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else { continue };
+        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else {
+            continue;
+        };
         let joined = second.kind == RoleKind::To
             && first.offering != second.offering
             && matches!(first.kind, RoleKind::Bare | RoleKind::Place)
             && second.place.start.saturating_sub(first.place.end) <= 14;
-        let arrow = (first.place.end..second.place.start).any(|at| line.word(at) == "->" || line.word(at) == ">");
-        if joined && (arrow || first.kind == RoleKind::Bare || is_move_object(line, first, second)) {
+        let arrow = (first.place.end..second.place.start)
+            .any(|at| line.word(at) == "->" || line.word(at) == ">");
+        if joined && (arrow || first.kind == RoleKind::Bare || is_move_object(line, first, second))
+        {
             first.kind = RoleKind::From;
         }
     }
@@ -126,7 +161,101 @@ fn is_move_object(line: &Line, first: &Role, second: &Role) -> bool {
 
 /// Words between a preposition and the name it belongs to.
 const FILLERS: &[&str] = &[
-    "the", "our", "their", "your", "its", "his", "my", "own", "existing", "old", "new", "current", "hosted", "whole", "entire", "a", "an", "gitlab", "product", "offering", "paid", "premium", "ultimate", "company", "\"", "'", "*", "(", "[", "this", "that", "local", "internal", "legacy", "aging", "ageing", "central", "corporate", "production", "prod", "main", "single", "multi", "cloud", "public", "official", "gitlab's", "big", "small", "tiny", "classic", "present", "future", "former", "starter", "self", "ee", "_", "both", "customer", "customer's", "so", "called", "latest", "free", "managed", "two", "three", "tired", "shared", "private", "german", "french", "european", "us", "eu", "running", "version", "aws", "azure", "gcp", "linux", "omnibus", "docker", "ce", "little", "lab", "of", "instance", "instances", "server", "group", "groups", "namespace", "side",
+    "the",
+    "our",
+    "their",
+    "your",
+    "its",
+    "his",
+    "my",
+    "own",
+    "existing",
+    "old",
+    "new",
+    "current",
+    "hosted",
+    "whole",
+    "entire",
+    "a",
+    "an",
+    "gitlab",
+    "product",
+    "offering",
+    "paid",
+    "premium",
+    "ultimate",
+    "company",
+    "\"",
+    "'",
+    "*",
+    "(",
+    "[",
+    "this",
+    "that",
+    "local",
+    "internal",
+    "legacy",
+    "aging",
+    "ageing",
+    "central",
+    "corporate",
+    "production",
+    "prod",
+    "main",
+    "single",
+    "multi",
+    "cloud",
+    "public",
+    "official",
+    "gitlab's",
+    "big",
+    "small",
+    "tiny",
+    "classic",
+    "present",
+    "future",
+    "former",
+    "starter",
+    "self",
+    "ee",
+    "_",
+    "both",
+    "customer",
+    "customer's",
+    "so",
+    "called",
+    "latest",
+    "free",
+    "managed",
+    "two",
+    "three",
+    "tired",
+    "shared",
+    "private",
+    "german",
+    "french",
+    "european",
+    "us",
+    "eu",
+    "running",
+    "version",
+    "aws",
+    "azure",
+    "gcp",
+    "linux",
+    "omnibus",
+    "docker",
+    "ce",
+    "little",
+    "lab",
+    "of",
+    "instance",
+    "instances",
+    "server",
+    "group",
+    "groups",
+    "namespace",
+    "side",
 ];
 
 /// Whether "of"-chains may be walked through: "instance of self-managed".
@@ -149,19 +278,43 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
         at = at.checked_sub(1).filter(|at| *at >= clause.start)?;
         let word = line.word(at);
         let two = at.checked_sub(1).map_or("", |before| line.word(before));
-        if line.marks.iter().any(|mark| mark.class == Class::Leave && (mark.tokens.end == at + 1 || (mark.tokens.start <= at && mark.tokens.end >= name.end))) {
+        if line.marks.iter().any(|mark| {
+            mark.class == Class::Leave
+                && (mark.tokens.end == at + 1
+                    || (mark.tokens.start <= at && mark.tokens.end >= name.end))
+        }) {
             return Some(RoleKind::From);
         }
         match word {
-            "from" | "off" | "leaving" | "ex" | "replaces" | "replacing" | "replace" => return Some(RoleKind::From),
-            "of" if two == "out" || two == "instead" || two == "place" => return Some(RoleKind::From),
+            "from" | "off" | "leaving" | "ex" | "replaces" | "replacing" | "replace" => {
+                return Some(RoleKind::From);
+            }
+            "of" if two == "out" || two == "instead" || two == "place" => {
+                return Some(RoleKind::From);
+            }
             "than" if two == "rather" => return Some(RoleKind::From),
             "of" if matches!(two, "favour" | "favor") => return Some(RoleKind::To),
-            ">" if at > 0 && line.offerings_in(&(at.saturating_sub(2)..at)).next().is_some() => return Some(RoleKind::To),
-            "to" | "into" | "onto" | "towards" | "toward" | "->" | "unto" | "nach" | "vers" => return Some(RoleKind::To),
-            "for" if line.has_in(Class::Leave, &(clause.start..at)) || is_switch(line, clause.start..at) => return Some(RoleKind::To),
+            ">" if at > 0
+                && line
+                    .offerings_in(&(at.saturating_sub(2)..at))
+                    .next()
+                    .is_some() =>
+            {
+                return Some(RoleKind::To);
+            }
+            "to" | "into" | "onto" | "towards" | "toward" | "->" | "unto" | "nach" | "vers" => {
+                return Some(RoleKind::To);
+            }
+            "for"
+                if line.has_in(Class::Leave, &(clause.start..at))
+                    || is_switch(line, clause.start..at) =>
+            {
+                return Some(RoleKind::To);
+            }
             "by" | "with" if replaced(line, clause.start..at) => return Some(RoleKind::To),
-            "on" | "in" | "at" | "under" | "within" | "via" | "with" | "for" | "by" | "inside" => return Some(RoleKind::Place),
+            "on" | "in" | "at" | "under" | "within" | "via" | "with" | "for" | "by" | "inside" => {
+                return Some(RoleKind::Place);
+            }
             _ if is_filler(word) || line.offerings_in(&(at..at + 1)).next().is_some() => {}
             _ => return None,
         }
@@ -171,26 +324,62 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
 
 fn is_switch(line: &Line, place: Place) -> bool {
     place.into_iter().any(|at| {
-        matches!(line.word(at), "swap" | "swapping" | "exchange" | "exchanging" | "trade" | "trading" | "head" | "heading" | "headed")
+        matches!(
+            line.word(at),
+            "swap"
+                | "swapping"
+                | "exchange"
+                | "exchanging"
+                | "trade"
+                | "trading"
+                | "head"
+                | "heading"
+                | "headed"
+        )
     })
 }
 
 fn replaced(line: &Line, place: Place) -> bool {
-    place.into_iter().any(|at| matches!(line.word(at), "replace" | "replaced" | "replacing" | "replacement" | "substituted" | "superseded"))
+    place.into_iter().any(|at| {
+        matches!(
+            line.word(at),
+            "replace" | "replaced" | "replacing" | "replacement" | "substituted" | "superseded"
+        )
+    })
 }
 
 /// "X goes away", "X will be switched off", "X is replaced by".
 fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
     let window = name.end..(name.end + 8).min(clause.end);
     // "what is on X today will live ...": today's place is what is left.
-    let today = matches!(line.word(name.end), "today" | "now" | "currently" | "nowadays");
-    if today && (name.end..clause.end).any(|at| matches!(line.word(at), "will" | "shall" | "goes" | "moves")) {
+    let today = matches!(
+        line.word(name.end),
+        "today" | "now" | "currently" | "nowadays"
+    );
+    if today
+        && (name.end..clause.end)
+            .any(|at| matches!(line.word(at), "will" | "shall" | "goes" | "moves"))
+    {
         return RoleKind::From;
     }
     let passive = |at: usize| {
         (at.saturating_sub(4)..at).any(|before| {
             before >= name.end
-                && matches!(line.word(before), "be" | "is" | "are" | "being" | "gets" | "get" | "was" | "been" | "to" | "will" | "shall" | "goes" | "of")
+                && matches!(
+                    line.word(before),
+                    "be" | "is"
+                        | "are"
+                        | "being"
+                        | "gets"
+                        | "get"
+                        | "was"
+                        | "been"
+                        | "to"
+                        | "will"
+                        | "shall"
+                        | "goes"
+                        | "of"
+                )
         })
     };
     for at in window.clone() {
@@ -200,8 +389,23 @@ fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
             "," | ":" | "and" | "which" | "where" => break,
             _ => {}
         }
-        let leave = line.marks.iter().any(|mark| mark.class == Class::Leave && mark.tokens.start == at);
-        let alone = matches!(line.word(at), "gets" | "get" | "is" | "be" | "goes" | "go" | "retires" | "closes" | "dies" | "sunsets");
+        let leave = line
+            .marks
+            .iter()
+            .any(|mark| mark.class == Class::Leave && mark.tokens.start == at);
+        let alone = matches!(
+            line.word(at),
+            "gets"
+                | "get"
+                | "is"
+                | "be"
+                | "goes"
+                | "go"
+                | "retires"
+                | "closes"
+                | "dies"
+                | "sunsets"
+        );
         if leave && (alone || passive(at) || is_bare_gerund(line.word(at))) {
             return RoleKind::From;
         }
@@ -213,5 +417,8 @@ fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
 }
 
 fn is_bare_gerund(word: &str) -> bool {
-    matches!(word, "sunset" | "shutdown" | "eol" | "retirement" | "decommissioning" | "end")
+    matches!(
+        word,
+        "sunset" | "shutdown" | "eol" | "retirement" | "decommissioning" | "end"
+    )
 }

@@ -39,7 +39,12 @@ pub(crate) struct Context {
 /// What a line of a text says about the level on the new offering.
 pub(crate) fn find(doc: &Doc, at: usize, context: Context) -> Option<LevelSaid> {
     let line = doc.lines.get(at)?;
-    if line.sentence.question || (doc.author == Author::Staff && !doc.internal && line.has(Class::Ask) && line.has(Class::LevelWord)) {
+    if line.sentence.question
+        || (doc.author == Author::Staff
+            && !doc.internal
+            && line.has(Class::Ask)
+            && line.has(Class::LevelWord))
+    {
         return None;
     }
     if let Some(place) = withdrawn(line) {
@@ -51,7 +56,7 @@ pub(crate) fn find(doc: &Doc, at: usize, context: Context) -> Option<LevelSaid> 
         .map(|(level, mark)| (level, mark.tokens.clone()))
         .collect();
     if named.is_empty() {
-        return same(doc, line, context).map(LevelSaid::SameAsToday);
+        return same(line, context).map(LevelSaid::SameAsToday);
     }
     let best = pick(line, named, context)?;
     Some(LevelSaid::Is(best.0, best.1))
@@ -59,23 +64,41 @@ pub(crate) fn find(doc: &Doc, at: usize, context: Context) -> Option<LevelSaid> 
 
 /// "the tier is open again".
 fn withdrawn(line: &Line) -> Option<Place> {
-    let mark = line.marks.iter().find(|mark| mark.class == Class::Withdraw)?;
-    let near = mark.tokens.start.saturating_sub(7)..(mark.tokens.end + 6).min(line.sentence.tokens.len());
-    let about_level = near.clone().any(|at| matches!(line.word(at), "level" | "tier" | "plan" | "edition"))
+    let mark = line
+        .marks
+        .iter()
+        .find(|mark| mark.class == Class::Withdraw)?;
+    let near =
+        mark.tokens.start.saturating_sub(7)..(mark.tokens.end + 6).min(line.sentence.tokens.len());
+    let about_level = near
+        .clone()
+        .any(|at| matches!(line.word(at), "level" | "tier" | "plan" | "edition"))
         || line.levels_in(&(near.start..near.end)).next().is_some();
-    let about_date = near.clone().any(|at| matches!(line.word(at), "date" | "deadline" | "schedule" | "timeline"));
-    let restated = line.levels_in(&(mark.tokens.end..line.sentence.tokens.len())).any(|(_, level)| {
-        (level.tokens.start.saturating_sub(4)..level.tokens.start).any(|at| matches!(line.word(at), "now" | "be" | "is" | "for" | "with" | "to" | "but" | "take"))
-    });
+    let about_date = near
+        .clone()
+        .any(|at| matches!(line.word(at), "date" | "deadline" | "schedule" | "timeline"));
+    let restated = line
+        .levels_in(&(mark.tokens.end..line.sentence.tokens.len()))
+        .any(|(_, level)| {
+            (level.tokens.start.saturating_sub(4)..level.tokens.start).any(|at| {
+                matches!(
+                    line.word(at),
+                    "now" | "be" | "is" | "for" | "with" | "to" | "but" | "take"
+                )
+            })
+        });
     (about_level && !about_date && !restated).then(|| mark.tokens.clone())
 }
 
 /// "the same tier as today".
-fn same(doc: &Doc, line: &Line, context: Context) -> Option<Place> {
+fn same(line: &Line, context: Context) -> Option<Place> {
     let mark = line.marks.iter().find(|mark| mark.class == Class::Same)?;
-    let relevant = context.asked || context.about_migration || line.has(Class::LevelWord) || line.has(Class::Future);
+    let relevant = context.asked
+        || context.about_migration
+        || line.has(Class::LevelWord)
+        || line.has(Class::Future);
     let open = line.has(Class::Hedge) && !line.has(Class::Decided);
-    (relevant && !open && doc.author != Author::Bot || relevant && !open).then(|| mark.tokens.clone())
+    (relevant && !open).then(|| mark.tokens.clone())
 }
 
 /// Whether a named level is the one to come.
@@ -83,9 +106,18 @@ fn states(doc: &Doc, line: &Line, level: &Place, context: Context) -> bool {
     let clause = frame::clause(line, level.start);
     let phrase = frame::phrase(line, level.start);
     let before = |words: &[&str], reach: usize| {
-        (level.start.saturating_sub(reach).max(phrase.start)..level.start).any(|at| words.contains(&line.word(at)))
+        (level.start.saturating_sub(reach).max(phrase.start)..level.start)
+            .any(|at| words.contains(&line.word(at)))
     };
-    if is_choice(line, level) || before(&["not", "than", "instead", "from", "no", "unlike", "without", "of", "leave", "leaving"], 2) && !before(&["level", "tier", "plan"], 3) {
+    if is_choice(line, level)
+        || before(
+            &[
+                "not", "than", "instead", "from", "no", "unlike", "without", "of", "leave",
+                "leaving",
+            ],
+            2,
+        ) && !before(&["level", "tier", "plan"], 3)
+    {
         return false;
     }
     if hedged(line, &phrase, level) || is_feature(line, level) {
@@ -116,14 +148,18 @@ fn states(doc: &Doc, line: &Line, level: &Place, context: Context) -> bool {
     (approved && (doc.internal || context.about_migration))
         || (label && (context.asked || context.about_migration || doc.internal))
         || (answer && (!have || future))
-        || (doc.internal && (context.asked || context.about_migration) && (future || is_terse(line, &clause)) && !have)
+        || (doc.internal
+            && (context.asked || context.about_migration)
+            && (future || is_terse(line, &clause))
+            && !have)
         || (future && (context.about_migration || context.asked) && !have)
 }
 
 /// Where several levels are stated, the one beside the target, or else the last.
 fn pick(line: &Line, named: Vec<(usize, Place)>, context: Context) -> Option<(usize, Place)> {
     let beside = named.iter().find(|(_, place)| {
-        offering_beside(line, &frame::phrase(line, place.start), place).is_some_and(|offering| Some(offering) == context.to)
+        offering_beside(line, &frame::phrase(line, place.start), place)
+            .is_some_and(|offering| Some(offering) == context.to)
     });
     beside.cloned().or_else(|| named.into_iter().next_back())
 }
@@ -138,15 +174,51 @@ fn is_choice(line: &Line, level: &Place) -> bool {
         } else {
             return false;
         };
-        let between = gap.start.checked_sub(2).is_some_and(|at| (at..gap.start).any(|at| line.word(at) == "between"));
-        gap.len() <= 3 && gap.clone().any(|at| matches!(line.word(at), "or" | "/" | "vs")) || (between && gap.len() <= 2)
+        let between = gap
+            .start
+            .checked_sub(2)
+            .is_some_and(|at| (at..gap.start).any(|at| line.word(at) == "between"));
+        gap.len() <= 3
+            && gap
+                .clone()
+                .any(|at| matches!(line.word(at), "or" | "/" | "vs"))
+            || (between && gap.len() <= 2)
     })
 }
 
 fn hedged(line: &Line, phrase: &Place, level: &Place) -> bool {
-    const OPEN: &[&str] = &["probably", "maybe", "perhaps", "might", "possibly", "leaning", "considering", "unless", "if", "whether", "could", "likely", "unsure", "evaluating", "discussing", "tentatively", "presumably", "tbd", "?", "open", "undecided", "may", "pricing", "example", "eg"];
+    const OPEN: &[&str] = &[
+        "probably",
+        "maybe",
+        "perhaps",
+        "might",
+        "possibly",
+        "leaning",
+        "considering",
+        "unless",
+        "if",
+        "whether",
+        "could",
+        "likely",
+        "unsure",
+        "evaluating",
+        "discussing",
+        "tentatively",
+        "presumably",
+        "tbd",
+        "?",
+        "open",
+        "undecided",
+        "may",
+        "pricing",
+        "example",
+        "eg",
+    ];
     let near = level.start.saturating_sub(7).max(phrase.start)..(level.end + 6).min(phrase.end);
-    near.clone().any(|at| OPEN.contains(&line.word(at)) && !line.dates.iter().any(|date| date.tokens.contains(&at))) || (near.clone().any(|at| line.word(at) == "sure") && near.clone().any(|at| line.word(at) == "not"))
+    near.clone().any(|at| {
+        OPEN.contains(&line.word(at)) && !line.dates.iter().any(|date| date.tokens.contains(&at))
+    }) || (near.clone().any(|at| line.word(at) == "sure")
+        && near.clone().any(|at| line.word(at) == "not"))
 }
 
 /// "Ultimate features", "features of Ultimate", "a Premium trial".
@@ -159,7 +231,11 @@ fn offering_beside(line: &Line, phrase: &Place, level: &Place) -> Option<usize> 
     let clause = frame::clause(line, level.start);
     let close = level.start.saturating_sub(4).max(clause.start)..(level.end + 3).min(clause.end);
     let beside = line.offerings_in(&close).find(|(_, mark)| {
-        let mut gap = if mark.tokens.end <= level.start { mark.tokens.end..level.start } else { level.end..mark.tokens.start };
+        let mut gap = if mark.tokens.end <= level.start {
+            mark.tokens.end..level.start
+        } else {
+            level.end..mark.tokens.start
+        };
         gap.all(|at| matches!(line.word(at), "(" | ")" | "on" | "*" | "_" | "tenant" | ":"))
     });
     if let Some((offering, _)) = beside {
@@ -181,8 +257,20 @@ fn offering_beside(line: &Line, phrase: &Place, level: &Place) -> Option<usize> 
 
 /// "Level: Premium", "Tier is Ultimate", "Plan - Premium".
 fn is_label(line: &Line, level: &Place) -> bool {
-    (level.start.saturating_sub(6)..level.start).any(|at| matches!(line.word(at), "level" | "tier" | "plan" | "subscription" | "edition" | "licence" | "license" | "sku" | "tag"))
-        || (level.end..(level.end + 2)).any(|at| matches!(line.word(at), "level" | "tier" | "plan"))
+    (level.start.saturating_sub(6)..level.start).any(|at| {
+        matches!(
+            line.word(at),
+            "level"
+                | "tier"
+                | "plan"
+                | "subscription"
+                | "edition"
+                | "licence"
+                | "license"
+                | "sku"
+                | "tag"
+        )
+    }) || (level.end..(level.end + 2)).any(|at| matches!(line.word(at), "level" | "tier" | "plan"))
 }
 
 fn future_before(line: &Line, level: &Place, clause: &Place) -> bool {
@@ -194,7 +282,12 @@ fn future_before(line: &Line, level: &Place, clause: &Place) -> bool {
 fn has_now(line: &Line, phrase: &Place, level: &Place) -> bool {
     let near = level.start.saturating_sub(6).max(phrase.start)..(level.end + 6).min(phrase.end);
     line.marks_in(Class::Have, &near).any(|mark| {
-        let to_come = mark.tokens.start.checked_sub(1).is_some_and(|before| matches!(line.word(before), "will" | "shall" | "to" | "would" | "going"));
+        let to_come = mark.tokens.start.checked_sub(1).is_some_and(|before| {
+            matches!(
+                line.word(before),
+                "will" | "shall" | "to" | "would" | "going"
+            )
+        });
         !to_come && !matches!(line.word(mark.tokens.start), "only" | "own")
     })
 }

@@ -40,14 +40,22 @@ pub(crate) enum Said {
 /// `problem` is the offering that the ticket is about, where the customer has no licence for it:
 /// who leaves the other one without saying where to goes there.
 pub(crate) fn find(doc: &Doc, at: usize, problem: Option<usize>) -> Vec<Said> {
-    let Some(line) = doc.lines.get(at) else { return Vec::new() };
+    let Some(line) = doc.lines.get(at) else {
+        return Vec::new();
+    };
     frame::clauses(line)
         .iter()
         .filter_map(|clause| in_clause(doc, at, line, clause, problem))
         .collect()
 }
 
-fn in_clause(doc: &Doc, at: usize, line: &Line, clause: &Place, problem: Option<usize>) -> Option<Said> {
+fn in_clause(
+    doc: &Doc,
+    at: usize,
+    line: &Line,
+    clause: &Place,
+    problem: Option<usize>,
+) -> Option<Said> {
     let mut ends = Ends::find(line, clause);
     let cue = Cue::find(line, clause).or_else(|| Cue::arrow(doc, line, clause, &ends))?;
     if has_foreign_end(line, clause, &ends) || is_of_others(doc, line, clause, &cue) {
@@ -70,10 +78,34 @@ fn in_clause(doc: &Doc, at: usize, line: &Line, clause: &Place, problem: Option<
     if is_open(doc, line, clause, &cue) || is_title(doc, line) {
         return None;
     }
-    let named_target = ends.to_said && matches!(cue.kind, CueKind::Move) && clause.clone().any(|at| matches!(line.word(at), "customer" | "cust" | "they" | "org" | "account" | "company" | "their" | "organization" | "organisation" | "client"))
-        && ends.roles.iter().any(|role| role.kind == RoleKind::To && is_named(line, role));
-    let named = |offering: Option<usize>| ends.roles.iter().any(|role| Some(role.offering) == offering && is_named(line, role));
-    let named_both = (said_both && (named(ends.from) || named(ends.to))) || (cue.kind != CueKind::Carry && named(ends.from) && named(ends.to));
+    let named_target = ends.to_said
+        && matches!(cue.kind, CueKind::Move)
+        && clause.clone().any(|at| {
+            matches!(
+                line.word(at),
+                "customer"
+                    | "cust"
+                    | "they"
+                    | "org"
+                    | "account"
+                    | "company"
+                    | "their"
+                    | "organization"
+                    | "organisation"
+                    | "client"
+            )
+        })
+        && ends
+            .roles
+            .iter()
+            .any(|role| role.kind == RoleKind::To && is_named(line, role));
+    let named = |offering: Option<usize>| {
+        ends.roles
+            .iter()
+            .any(|role| Some(role.offering) == offering && is_named(line, role))
+    };
+    let named_both = (said_both && (named(ends.from) || named(ends.to)))
+        || (cue.kind != CueKind::Carry && named(ends.from) && named(ends.to));
     Some(Said::Moves(Movement {
         certain: cue.kind == CueKind::Between || named_both || named_target,
         from: ends.from,
@@ -84,9 +116,9 @@ fn in_clause(doc: &Doc, at: usize, line: &Line, clause: &Place, problem: Option<
 
 /// Whether an end is called by a name of the offering, not only described.
 fn is_named(line: &Line, role: &Role) -> bool {
-    line.marks
-        .iter()
-        .any(|mark| matches!(mark.class, Class::Offering(_)) && mark.tokens.start == role.place.start)
+    line.marks.iter().any(|mark| {
+        matches!(mark.class, Class::Offering(_)) && mark.tokens.start == role.place.start
+    })
 }
 
 /// The words that state a move.
@@ -121,9 +153,10 @@ impl Cue {
             if kind == CueKind::Between && is_looked_for(line, clause) {
                 return None;
             }
-            let mark = line
-                .marks_in(class, clause)
-                .find(|mark| !is_other_sense(line, class, &mark.tokens) && !is_inside_looked_for(line, clause, &mark.tokens))?;
+            let mark = line.marks_in(class, clause).find(|mark| {
+                !is_other_sense(line, class, &mark.tokens)
+                    && !is_inside_looked_for(line, clause, &mark.tokens)
+            })?;
             Some(Self {
                 kind,
                 place: mark.tokens.clone(),
@@ -150,13 +183,29 @@ impl Cue {
             CueKind::Move => ends.to_said || (ends.from_said && ends.to.is_some()),
             CueKind::Leave => ends.from_said && (ends.to.is_some() || whole),
             CueKind::Arrive => {
-                ends.to.is_some() && (both || is_ahead(line, clause)) && (ends.from_said || ends.to_said || ends.arrived)
-                    && (ends.from_said || is_ahead(line, clause) || (whole && matches!(line.word(self.place.start), "land" | "lands" | "landing" | "end" | "ends" | "destination")))
+                ends.to.is_some()
+                    && (both || is_ahead(line, clause))
+                    && (ends.from_said || ends.to_said || ends.arrived)
+                    && (ends.from_said
+                        || is_ahead(line, clause)
+                        || (whole
+                            && matches!(
+                                line.word(self.place.start),
+                                "land" | "lands" | "landing" | "end" | "ends" | "destination"
+                            )))
             }
             CueKind::UntilNow => ends.from.is_some() && ends.to.is_some(),
             CueKind::Carry => {
-                let all = clause.clone().any(|at| matches!(line.word(at), "everything" | "all" | "whole" | "entire" | "every"));
-                (both && ends.from_said && ends.to_said && (!is_technical(line, clause) || (all && plan)))
+                let all = clause.clone().any(|at| {
+                    matches!(
+                        line.word(at),
+                        "everything" | "all" | "whole" | "entire" | "every"
+                    )
+                });
+                (both
+                    && ends.from_said
+                    && ends.to_said
+                    && (!is_technical(line, clause) || (all && plan)))
                     || (ends.to_said && whole && plan && !is_technical(line, clause))
             }
         }
@@ -172,11 +221,34 @@ fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
     match class {
         Class::Leave => {
             (word == "leaving" && matches!(line.word(place.end + 1), "only" | "alone"))
-                || (word == "left" && (next.is_empty() || matches!(next, "and" | "in" | "to" | "over" | "side" | "on") || matches!(before, "days" | "projects" | "is" | "are" | "be" | "weeks" | "hours" | "repos")))
-                || (matches!(word, "leave" | "leaves" | "drop" | "exit") && matches!(next, "a" | "it" | "this" | "me" | "us" | "request" | "code" | "open" | "requests"))
-                || (matches!(word, "leave") && matches!(before, "on" | "parental" | "sick" | "annual"))
+                || (word == "left"
+                    && (next.is_empty()
+                        || matches!(next, "and" | "in" | "to" | "over" | "side" | "on")
+                        || matches!(
+                            before,
+                            "days" | "projects" | "is" | "are" | "be" | "weeks" | "hours" | "repos"
+                        )))
+                || (matches!(word, "leave" | "leaves" | "drop" | "exit")
+                    && matches!(
+                        next,
+                        "a" | "it"
+                            | "this"
+                            | "me"
+                            | "us"
+                            | "request"
+                            | "code"
+                            | "open"
+                            | "requests"
+                    ))
+                || (matches!(word, "leave")
+                    && matches!(before, "on" | "parental" | "sick" | "annual"))
         }
-        Class::Move => matches!(word, "switch") && matches!(next, "in" | "for") && place.len() == 1 && before == "a",
+        Class::Move => {
+            matches!(word, "switch")
+                && matches!(next, "in" | "for")
+                && place.len() == 1
+                && before == "a"
+        }
         _ => false,
     }
 }
@@ -184,27 +256,74 @@ fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
 /// Whether the clause speaks of what will be.
 fn is_ahead(line: &Line, clause: &Place) -> bool {
     (clause.start..clause.end.saturating_sub(1)).any(|at| {
-        matches!(line.word(at), "will" | "shall" | "must" | "should" | "soon" | "then" | "once" | "until" | "by" | "next" | "going" | "plan" | "planning" | "planned" | "decided" | "afterwards" | "eventually" | "has" | "have" | "future" | "new")
+        matches!(
+            line.word(at),
+            "will"
+                | "shall"
+                | "must"
+                | "should"
+                | "soon"
+                | "then"
+                | "once"
+                | "until"
+                | "by"
+                | "next"
+                | "going"
+                | "plan"
+                | "planning"
+                | "planned"
+                | "decided"
+                | "afterwards"
+                | "eventually"
+                | "has"
+                | "have"
+                | "future"
+                | "new"
+        )
     })
 }
 
 /// "look for an offering migration", "if there is any offering migration".
 fn is_looked_for(line: &Line, clause: &Place) -> bool {
     line.marks_in(Class::Between, clause).all(|mark| {
-        (mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start)
-            .any(|at| matches!(line.word(at), "for" | "any" | "possible" | "potential" | "every" | "each"))
-            || (line.word(mark.tokens.start.saturating_sub(2)) == "in" && (clause.start..mark.tokens.start).any(|at| matches!(line.word(at), "only" | "would")))
+        (mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start).any(|at| {
+            matches!(
+                line.word(at),
+                "for" | "any" | "possible" | "potential" | "every" | "each"
+            )
+        }) || (line.word(mark.tokens.start.saturating_sub(2)) == "in"
+            && (clause.start..mark.tokens.start)
+                .any(|at| matches!(line.word(at), "only" | "would")))
     })
 }
 
 /// The noun inside "an offering migration" that is only looked for states no move either.
 fn is_inside_looked_for(line: &Line, clause: &Place, place: &Place) -> bool {
-    line.marks_in(Class::Between, clause).any(|between| between.tokens.start <= place.start && place.end <= between.tokens.end)
+    line.marks_in(Class::Between, clause)
+        .any(|between| between.tokens.start <= place.start && place.end <= between.tokens.end)
         && is_looked_for(line, clause)
 }
 
 fn is_technical(line: &Line, clause: &Place) -> bool {
-    clause.clone().any(|at| matches!(line.word(at), "push" | "pull" | "clone" | "login" | "log" | "access" | "import" | "export" | "connect" | "fetch" | "deploy" | "upload" | "mirror" | "sync"))
+    clause.clone().any(|at| {
+        matches!(
+            line.word(at),
+            "push"
+                | "pull"
+                | "clone"
+                | "login"
+                | "log"
+                | "access"
+                | "import"
+                | "export"
+                | "connect"
+                | "fetch"
+                | "deploy"
+                | "upload"
+                | "mirror"
+                | "sync"
+        )
+    })
 }
 
 /// Where from and where to.
@@ -222,7 +341,10 @@ struct Ends {
 impl Ends {
     fn find(line: &Line, clause: &Place) -> Self {
         let roles = frame::roles(line, clause);
-        let from = roles.iter().find(|role| role.kind == RoleKind::From).map(|role| role.offering);
+        let from = roles
+            .iter()
+            .find(|role| role.kind == RoleKind::From)
+            .map(|role| role.offering);
         let to = roles
             .iter()
             .find(|role| role.kind == RoleKind::To && Some(role.offering) != from)
@@ -244,7 +366,9 @@ impl Ends {
             self.to = self
                 .roles
                 .iter()
-                .find(|role| role.place.start + 3 >= cue.place.end || cue.place.contains(&role.place.start))
+                .find(|role| {
+                    role.place.start + 3 >= cue.place.end || cue.place.contains(&role.place.start)
+                })
                 .filter(|role| Some(role.offering) != self.from)
                 .map(|role| role.offering);
             self.arrived = self.to.is_some();
@@ -254,14 +378,20 @@ impl Ends {
             self.from_said = self.from.is_some();
         }
         if self.to.is_none() && says_there(line, clause) {
-            self.to = last_named(doc, at, clause.start, |offering| Some(offering) != self.from);
+            self.to = last_named(doc, at, clause.start, |offering| {
+                Some(offering) != self.from
+            });
             self.to_said = self.to.is_some();
         }
         if self.from.is_some() == self.to.is_some() {
             return;
         }
         let known = self.from.or(self.to);
-        let other = self.roles.iter().find(|role| Some(role.offering) != known).map(|role| role.offering);
+        let other = self
+            .roles
+            .iter()
+            .find(|role| Some(role.offering) != known)
+            .map(|role| role.offering);
         let other = other.or_else(|| only_other(doc, at, known));
         match self.from {
             Some(_) => self.to = other,
@@ -274,13 +404,38 @@ impl Ends {
 fn says_there(line: &Line, clause: &Place) -> bool {
     clause.clone().any(|at| {
         line.word(at) == "there"
-            && !at.checked_sub(1).is_some_and(|before| matches!(line.word(before), "is" | "are" | "was" | "will" | "hi" | "hello" | "hey"))
-            && !matches!(line.word(at + 1), "is" | "are" | "was" | "were" | "will" | "has" | "have" | "seems" | "should" | "any" | "'" | "," | "a" | "an")
+            && !at.checked_sub(1).is_some_and(|before| {
+                matches!(
+                    line.word(before),
+                    "is" | "are" | "was" | "will" | "hi" | "hello" | "hey"
+                )
+            })
+            && !matches!(
+                line.word(at + 1),
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "will"
+                    | "has"
+                    | "have"
+                    | "seems"
+                    | "should"
+                    | "any"
+                    | "'"
+                    | ","
+                    | "a"
+                    | "an"
+            )
     })
 }
 
 /// The offering named last before a place.
-fn last_named(doc: &Doc, at: usize, before: usize, accept: impl Fn(usize) -> bool) -> Option<usize> {
+fn last_named(
+    doc: &Doc,
+    at: usize,
+    before: usize,
+    accept: impl Fn(usize) -> bool,
+) -> Option<usize> {
     let last_in = |line: &Line, place: Place| {
         line.offerings_in(&place)
             .map(|(offering, _)| offering)
@@ -288,8 +443,18 @@ fn last_named(doc: &Doc, at: usize, before: usize, accept: impl Fn(usize) -> boo
             .last()
     };
     let here = doc.lines.get(at)?;
-    let here = if before == 0 { last_in(here, here.all()) } else { last_in(here, 0..before) };
-    here.or_else(|| doc.lines.get(..at)?.iter().rev().find_map(|line| last_in(line, line.all())))
+    let here = if before == 0 {
+        last_in(here, here.all())
+    } else {
+        last_in(here, 0..before)
+    };
+    here.or_else(|| {
+        doc.lines
+            .get(..at)?
+            .iter()
+            .rev()
+            .find_map(|line| last_in(line, line.all()))
+    })
 }
 
 /// The one other offering that the text names up to this line, or else in the rest of it.
@@ -297,7 +462,11 @@ fn only_other(doc: &Doc, at: usize, known: Option<usize>) -> Option<usize> {
     let others = |lines: &[Line]| {
         let mut found: Vec<usize> = lines
             .iter()
-            .flat_map(|line| line.offerings_in(&line.all()).map(|(offering, _)| offering).collect::<Vec<_>>())
+            .flat_map(|line| {
+                line.offerings_in(&line.all())
+                    .map(|(offering, _)| offering)
+                    .collect::<Vec<_>>()
+            })
             .filter(|offering| Some(*offering) != known)
             .collect();
         found.dedup();
@@ -305,7 +474,13 @@ fn only_other(doc: &Doc, at: usize, known: Option<usize>) -> Option<usize> {
         found.dedup();
         found
     };
-    let single = |found: Vec<usize>| if found.len() == 1 { found.first().copied() } else { None };
+    let single = |found: Vec<usize>| {
+        if found.len() == 1 {
+            found.first().copied()
+        } else {
+            None
+        }
+    };
     single(others(doc.lines.get(..=at)?)).or_else(|| single(others(&doc.lines)))
 }
 
@@ -315,7 +490,12 @@ fn has_foreign_end(line: &Line, clause: &Place, ends: &Ends) -> bool {
     if foreign.peek().is_none() {
         return false;
     }
-    let as_end = foreign.any(|mark| matches!(frame::role(line, clause, &mark.tokens), RoleKind::From | RoleKind::To));
+    let as_end = foreign.any(|mark| {
+        matches!(
+            frame::role(line, clause, &mark.tokens),
+            RoleKind::From | RoleKind::To
+        )
+    });
     as_end || !(ends.from_said && ends.to_said)
 }
 
@@ -323,29 +503,79 @@ fn has_foreign_end(line: &Line, clause: &Place, ends: &Ends) -> bool {
 fn is_of_others(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
     let third = line.marks_in(Class::Third, clause).any(|mark| {
         // Who moves stands before the verb; what the vendor says about us is about us.
-        let subject = mark.tokens.start < cue.place.end || frame::phrase(line, mark.tokens.start) == frame::phrase(line, cue.place.start);
-        subject && !matches!(line.word(mark.tokens.end), "says" | "said" | "told" | "confirmed" | "helps" | "tells")
+        let subject = mark.tokens.start < cue.place.end
+            || frame::phrase(line, mark.tokens.start) == frame::phrase(line, cue.place.start);
+        subject
+            && !matches!(
+                line.word(mark.tokens.end),
+                "says" | "said" | "told" | "confirmed" | "helps" | "tells"
+            )
     });
-    let example = line.marks_in(Class::Third, clause).any(|mark| matches!(line.word(mark.tokens.start), "for" | "e.g" | "such" | "somebody" | "someone"));
+    let example = line.marks_in(Class::Third, clause).any(|mark| {
+        matches!(
+            line.word(mark.tokens.start),
+            "for" | "e.g" | "such" | "somebody" | "someone"
+        )
+    });
     let of_client = doc.internal
-        && clause.clone().take(3).any(|at| matches!(line.word(at), "client" | "partner"))
-        && doc.lines.iter().take_while(|other| other.sentence.range().start < line.sentence.range().start).any(|other| other.has(Class::Third));
-    of_client || (third && (example || !(doc.internal && line.has_in(Class::Between, clause)))) || is_told_of_others(doc, line, clause)
+        && clause
+            .clone()
+            .take(3)
+            .any(|at| matches!(line.word(at), "client" | "partner"))
+        && doc
+            .lines
+            .iter()
+            .take_while(|other| other.sentence.range().start < line.sentence.range().start)
+            .any(|other| other.has(Class::Third));
+    of_client
+        || (third && (example || !(doc.internal && line.has_in(Class::Between, clause))))
+        || is_told_of_others(doc, line, clause)
 }
 
 /// "The institute that we work with is moving its projects": a customer who speaks of "we" tells
 /// of somebody else's move.
 fn is_told_of_others(doc: &Doc, line: &Line, clause: &Place) -> bool {
-    const OWN: &[&str] = &["we", "our", "us", "i", "my", "ours", "ourselves", "everyone", "everybody", "everything", "all", "company", "management", "team", "teams", "customer", "organisation", "organization", "group", "laboratory", "lab", "department", "board"];
+    const OWN: &[&str] = &[
+        "we",
+        "our",
+        "us",
+        "i",
+        "my",
+        "ours",
+        "ourselves",
+        "everyone",
+        "everybody",
+        "everything",
+        "all",
+        "company",
+        "management",
+        "team",
+        "teams",
+        "customer",
+        "organisation",
+        "organization",
+        "group",
+        "laboratory",
+        "lab",
+        "department",
+        "board",
+    ];
     if doc.internal || doc.author != Author::Customer {
         return false;
     }
-    let of_others = clause.clone().any(|at| matches!(line.word(at), "its" | "their"));
+    let of_others = clause
+        .clone()
+        .any(|at| matches!(line.word(at), "its" | "their"));
     let own = clause.clone().any(|at| {
-        OWN.contains(&line.word(at)) && !matches!(line.word(at + 1), "work" | "cooperate" | "collaborate" | "use" | "buy")
+        OWN.contains(&line.word(at))
+            && !matches!(
+                line.word(at + 1),
+                "work" | "cooperate" | "collaborate" | "use" | "buy"
+            )
     });
     let elsewhere = doc.lines.iter().any(|other| {
-        (0..other.sentence.tokens.len()).any(|at| matches!(other.word(at), "we" | "our" | "us" | "my"))
+        (0..other.sentence.tokens.len())
+            .any(|at| matches!(other.word(at), "we" | "our" | "us" | "my"))
     });
     of_others && !own && elsewhere
 }
@@ -358,37 +588,116 @@ fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: &Ends) -> b
     let object = cue.place.end..(cue.place.end + 6).min(clause.end);
     let stop = object
         .clone()
-        .find(|&at| matches!(line.word(at), "from" | "to" | "into" | "onto" | "->" | "off" | "over" | "on"))
+        .find(|&at| {
+            matches!(
+                line.word(at),
+                "from" | "to" | "into" | "onto" | "->" | "off" | "over" | "on"
+            )
+        })
         .unwrap_or(object.end);
     let after = line.has_in(Class::OtherThing, &(object.start..stop));
-    let before = line.marks_in(Class::OtherThing, clause).any(|mark| mark.tokens.end == cue.place.start);
+    let before = line
+        .marks_in(Class::OtherThing, clause)
+        .any(|mark| mark.tokens.end == cue.place.start);
     // "from vm A to vm B": the ends are other things.
     let other_end = line.marks_in(Class::OtherThing, clause).any(|mark| {
-        let hosted = line.marks.iter().any(|other| matches!(other.class, Class::Hosted(_)) && other.tokens.start == mark.tokens.start);
-        !hosted && matches!(frame::role(line, clause, &mark.tokens), RoleKind::From | RoleKind::To) && !line.offerings_in(&((mark.tokens.start.saturating_sub(2))..(mark.tokens.end + 2).min(clause.end))).any(|_| true)
+        let hosted = line.marks.iter().any(|other| {
+            matches!(other.class, Class::Hosted(_)) && other.tokens.start == mark.tokens.start
+        });
+        !hosted
+            && matches!(
+                frame::role(line, clause, &mark.tokens),
+                RoleKind::From | RoleKind::To
+            )
+            && !line
+                .offerings_in(
+                    &((mark.tokens.start.saturating_sub(2))..(mark.tokens.end + 2).min(clause.end)),
+                )
+                .any(|_| true)
     });
     after || before || (other_end && cue.kind != CueKind::Leave && !ends.to_said)
 }
 
 /// Words that may stand between a "not" and what it denies.
 const NEGATABLE: &[&str] = &[
-    "going", "to", "be", "planning", "plan", "plans", "planned", "intend", "intending", "intention", "have", "any", "currently", "really", "a", "an", "the", "want", "wanting", "will", "ever", "longer", "of", "in", "about", "looking", "need", "being", "for", "at", "all", "desire", "wish", "reason", "actually", "this", "is", "part", "moving", "do", "thinking", "such", "immediate", "current", "product", "gitlab", "considered", "as",
+    "going",
+    "to",
+    "be",
+    "planning",
+    "plan",
+    "plans",
+    "planned",
+    "intend",
+    "intending",
+    "intention",
+    "have",
+    "any",
+    "currently",
+    "really",
+    "a",
+    "an",
+    "the",
+    "want",
+    "wanting",
+    "will",
+    "ever",
+    "longer",
+    "of",
+    "in",
+    "about",
+    "looking",
+    "need",
+    "being",
+    "for",
+    "at",
+    "all",
+    "desire",
+    "wish",
+    "reason",
+    "actually",
+    "this",
+    "is",
+    "part",
+    "moving",
+    "do",
+    "thinking",
+    "such",
+    "immediate",
+    "current",
+    "product",
+    "gitlab",
+    "considered",
+    "as",
 ];
 
 /// Whether the move is denied: "not going to move", "no plans to leave".
 fn is_denied(line: &Line, clause: &Place, cue: &Cue) -> bool {
-    let tense = |at: usize| line.word(at) == "yet" || line.word(at) == "only" || line.word(at) == "just";
-    if (cue.place.start.saturating_sub(6)..(cue.place.end + 6).min(clause.end)).any(|at| line.word(at) == "yet") {
+    let tense =
+        |at: usize| line.word(at) == "yet" || line.word(at) == "only" || line.word(at) == "just";
+    if (cue.place.start.saturating_sub(6)..(cue.place.end + 6).min(clause.end))
+        .any(|at| line.word(at) == "yet")
+    {
         return false;
     }
     let mut at = cue.place.start;
     while at > clause.start {
         at -= 1;
-        let is_not = line.marks.iter().any(|mark| mark.class == Class::Not && mark.tokens.contains(&at)) && line.word(at + 1) != ",";
+        let is_not = line
+            .marks
+            .iter()
+            .any(|mark| mark.class == Class::Not && mark.tokens.contains(&at))
+            && line.word(at + 1) != ",";
         if is_not {
-            let unable = at.checked_sub(1).is_some_and(|before| matches!(line.word(before), "can" | "could"));
-            let until = (cue.place.end..clause.end).any(|at| matches!(line.word(at), "until" | "before" | "unless" | "without" | "because"));
-            return !tense(at + 1) && !(unable && until) && !(unable && line.word(at + 1) != line.word(cue.place.start) && !NEGATABLE.contains(&line.word(at + 1)));
+            let unable = at
+                .checked_sub(1)
+                .is_some_and(|before| matches!(line.word(before), "can" | "could"));
+            let until = (cue.place.end..clause.end).any(|at| {
+                matches!(
+                    line.word(at),
+                    "until" | "before" | "unless" | "without" | "because"
+                )
+            });
+            return !(tense(at + 1) || unable && until);
         }
         if !NEGATABLE.contains(&line.word(at)) {
             return false;
@@ -404,17 +713,29 @@ fn is_open(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
         let near = mark.tokens.start < cue.place.end + 8;
         // "if the import fails, ... we are moving": the condition is about something else only
         // where the move stands in another phrase.
-        let conditional = matches!(word, "if" | "whether") && frame::phrase(line, mark.tokens.start).end <= cue.place.start
+        let conditional = matches!(word, "if" | "whether")
+            && frame::phrase(line, mark.tokens.start).end <= cue.place.start
             && frame::phrase(line, mark.tokens.start) != frame::phrase(line, cue.place.start);
-        let polite = matches!(word, "could" | "would" | "wondering" | "question") && !line.sentence.question && frame::phrase(line, mark.tokens.start) != frame::phrase(line, cue.place.start);
-        let month = word == "may" && line.dates.iter().any(|date| date.tokens.contains(&mark.tokens.start));
-        near && !conditional && !polite && !month && !is_hedge_of_other(line, mark.tokens.start, cue)
+        let polite = matches!(word, "could" | "would" | "wondering" | "question")
+            && !line.sentence.question
+            && frame::phrase(line, mark.tokens.start) != frame::phrase(line, cue.place.start);
+        let month = word == "may"
+            && line
+                .dates
+                .iter()
+                .any(|date| date.tokens.contains(&mark.tokens.start));
+        near && !conditional
+            && !polite
+            && !month
+            && !is_hedge_of_other(line, mark.tokens.start, cue)
     });
     let decided = line.has_in(Class::Decided, clause);
     if hedge && !decided {
         return true;
     }
-    line.sentence.question && !is_given(line, clause, cue) && !(doc.internal && cue.kind == CueKind::Between && line.sentence.tokens.len() > 25)
+    line.sentence.question
+        && !is_given(line, clause, cue)
+        && !(doc.internal && cue.kind == CueKind::Between && line.sentence.tokens.len() > 25)
 }
 
 /// A hedge behind the move, in another phrase, is about something else.
@@ -426,11 +747,26 @@ fn is_hedge_of_other(line: &Line, hedge: usize, cue: &Cue) -> bool {
 /// even inside a question.
 fn is_given(line: &Line, clause: &Place, cue: &Cue) -> bool {
     (cue.place.start.saturating_sub(9).max(clause.start)..cue.place.start).any(|at| {
-        let opens = line.marks.iter().any(|mark| mark.class == Class::Given && mark.tokens.start == at);
+        let opens = line
+            .marks
+            .iter()
+            .any(|mark| mark.class == Class::Given && mark.tokens.start == at);
         opens
             && !(at + 1..cue.place.start).any(|next| matches!(line.word(next), "," | ":"))
             && (at + 1..cue.place.start.max(at + 1)).any(|next| {
-                matches!(line.word(next), "we" | "our" | "us" | "the" | "they" | "i" | "everyone" | "everything" | "whole" | "all" | "company")
+                matches!(
+                    line.word(next),
+                    "we" | "our"
+                        | "us"
+                        | "the"
+                        | "they"
+                        | "i"
+                        | "everyone"
+                        | "everything"
+                        | "whole"
+                        | "all"
+                        | "company"
+                )
             })
     })
 }
@@ -439,13 +775,31 @@ fn is_given(line: &Line, clause: &Place, cue: &Cue) -> bool {
 fn is_title(doc: &Doc, line: &Line) -> bool {
     let public_staff = doc.author == Author::Staff && !doc.internal;
     let links_docs = line.sentence.tokens.iter().any(|token| {
-        token.kind == crate::text::Kind::Url && ["docs.", "about.", "handbook.", "/help/", "/docs/", "/blog"].iter().any(|mark| token.norm.contains(mark))
+        token.kind == crate::text::Kind::Url
+            && ["docs.", "about.", "handbook.", "/help/", "/docs/", "/blog"]
+                .iter()
+                .any(|mark| token.norm.contains(mark))
     });
-    let first = line.sentence.tokens.iter().find(|token| token.kind == crate::text::Kind::Word).map_or("", |token| token.norm.as_str());
-    let bare = matches!(first, "migrate" | "migrating" | "move" | "moving" | "how" | "switching" | "import");
-    let quoted = line.sentence.tokens.iter().any(|token| matches!(token.norm.as_str(), "docs" | "doc" | "documentation" | "article" | "page" | "guide" | "handbook"))
-        && line.sentence.tokens.iter().any(|token| token.kind == crate::text::Kind::Punct && token.norm.starts_with(['"', '“', '”', '„', '«']));
-    let gerund = first.ends_with("ing") && (0..line.sentence.tokens.len()).any(|at| matches!(line.word(at), "docs" | "handbook"));
+    let first = line
+        .sentence
+        .tokens
+        .iter()
+        .find(|token| token.kind == crate::text::Kind::Word)
+        .map_or("", |token| token.norm.as_str());
+    let bare = matches!(
+        first,
+        "migrate" | "migrating" | "move" | "moving" | "how" | "switching" | "import"
+    );
+    let quoted = line.sentence.tokens.iter().any(|token| {
+        matches!(
+            token.norm.as_str(),
+            "docs" | "doc" | "documentation" | "article" | "page" | "guide" | "handbook"
+        )
+    }) && line.sentence.tokens.iter().any(|token| {
+        token.kind == crate::text::Kind::Punct && token.norm.starts_with(['"', '“', '”', '„', '«'])
+    });
+    let gerund = first.ends_with("ing")
+        && (0..line.sentence.tokens.len()).any(|at| matches!(line.word(at), "docs" | "handbook"));
     links_docs || quoted || gerund || (public_staff && bare)
 }
 
@@ -468,5 +822,11 @@ pub(crate) const CARD: super::Card = super::Card {
         "We are migrating from Bitbucket to gitlab.com",
         "We are not going to move from self-managed to GitLab.com",
     ],
-    found: |text| super::tests::any_line(text, false, |doc, at| find(doc, at, None).iter().any(|said| matches!(said, Said::Moves(_)))),
+    found: |text| {
+        super::tests::any_line(text, false, |doc, at| {
+            find(doc, at, None)
+                .iter()
+                .any(|said| matches!(said, Said::Moves(_)))
+        })
+    },
 };

@@ -23,23 +23,22 @@ pub(crate) fn find(policy: &Policy, source: &str, line: &Line) -> Option<(String
             let address = source.get(token.range.clone())?;
             Some((tracked(policy, address)?, at..at + 1))
         })
-        .last()
+        .next_back()
 }
 
 fn tracked(policy: &Policy, address: &str) -> Option<String> {
-    let rest = policy
-        .ops
-        .trackers
-        .iter()
-        .find_map(|project| {
-            let prefix = format!("{}/{}/", policy.ops.base.trim_end_matches('/'), project);
-            let head = address.get(..prefix.len())?;
-            head.eq_ignore_ascii_case(&prefix).then(|| address.get(prefix.len()..))?
-        })?;
+    let rest = policy.ops.trackers.iter().find_map(|project| {
+        let prefix = format!("{}/{}/", policy.ops.base.trim_end_matches('/'), project);
+        let head = address.get(..prefix.len())?;
+        head.eq_ignore_ascii_case(&prefix)
+            .then(|| address.get(prefix.len()..))?
+    })?;
     let path = rest.strip_prefix("-/").unwrap_or(rest);
     let (kind, number) = path.split_once('/')?;
     let digits = number.bytes().take_while(u8::is_ascii_digit).count();
-    let known = ["issues", "work_items", "merge_requests"].iter().any(|name| kind.eq_ignore_ascii_case(name));
+    let known = ["issues", "work_items", "merge_requests"]
+        .iter()
+        .any(|name| kind.eq_ignore_ascii_case(name));
     (known && digits > 0).then(|| {
         let length = address.len() - number.len() + digits;
         address.get(..length).unwrap_or_default().to_owned()
@@ -61,6 +60,8 @@ pub(crate) const CARD: super::Card = super::Card {
     ],
     found: |text| {
         let doc = super::tests::doc(text, crate::judge::Author::Staff, true);
-        doc.lines.iter().any(|line| find(&Policy::gitlab(), text, line).is_some())
+        doc.lines
+            .iter()
+            .any(|line| find(&Policy::gitlab(), text, line).is_some())
     },
 };

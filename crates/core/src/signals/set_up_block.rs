@@ -38,8 +38,14 @@ pub(crate) fn find(policy: &Policy, doc: &Doc) -> Option<Block> {
     let mut block = Block::default();
     let mut seen = false;
     for (at, line) in doc.lines.iter().enumerate() {
-        let Some((key, value)) = entry(line) else { continue };
-        let named = || line.offerings_in(&(value..line.sentence.tokens.len())).map(|(offering, _)| offering).next();
+        let Some((key, value)) = entry(line) else {
+            continue;
+        };
+        let named = || {
+            line.offerings_in(&(value..line.sentence.tokens.len()))
+                .map(|(offering, _)| offering)
+                .next()
+        };
         match key {
             Key::Starting => {
                 block = Block {
@@ -64,14 +70,26 @@ enum Key {
 
 /// The key of a line, and the token at which its value starts.
 fn entry(line: &Line) -> Option<(Key, usize)> {
-    let colon = line.sentence.tokens.iter().position(|token| token.is_punct(':'))?;
-    let words: Vec<&str> = (0..colon).map(|at| line.word(at)).filter(|word| !matches!(*word, "*" | "-" | "•" | "+")).collect();
+    let colon = line
+        .sentence
+        .tokens
+        .iter()
+        .position(|token| token.is_punct(':'))?;
+    let words: Vec<&str> = (0..colon)
+        .map(|at| line.word(at))
+        .filter(|word| !matches!(*word, "*" | "-" | "•" | "+"))
+        .collect();
     let key = match words.as_slice() {
-        ["starting" | "start" | "source" | "from", "product" | "offering"] => Key::Starting,
+        [
+            "starting" | "start" | "source" | "from",
+            "product" | "offering",
+        ] => Key::Starting,
         ["ending" | "end" | "target" | "to", "product" | "offering"] => Key::Ending,
-        words if words.iter().any(|word| matches!(*word, "tag" | "tags")) => {
-            Key::Tags(line.offerings_in(&(0..colon)).map(|(offering, _)| offering).next()?)
-        }
+        words if words.iter().any(|word| matches!(*word, "tag" | "tags")) => Key::Tags(
+            line.offerings_in(&(0..colon))
+                .map(|(offering, _)| offering)
+                .next()?,
+        ),
         _ => return None,
     };
     Some((key, colon + 1))
@@ -82,7 +100,11 @@ fn tags(policy: &Policy, line: &Line, value: usize, offering: usize) -> Vec<Name
     (value..line.sentence.tokens.len())
         .filter_map(|at| {
             let word = line.word(at);
-            let tag = policy.tags.iter().filter(of_offering).find(|tag| tag.tag == word);
+            let tag = policy
+                .tags
+                .iter()
+                .filter(of_offering)
+                .find(|tag| tag.tag == word);
             let level = match tag {
                 Some(tag) => policy.levels.iter().position(|level| level.id == tag.level),
                 None => line.levels_in(&(at..at + 1)).map(|(level, _)| level).next(),
@@ -104,6 +126,15 @@ pub(crate) const CARD: super::Card = super::Card {
         "Migration information:\n* Starting product: SM\n* Ending product: SaaS\n* Self-managed tag(s): premium\n* SaaS tag(s): silver",
         "Starting product: SaaS\nEnding product: SM",
     ],
-    passes: &["Migration information:\n- Starting product:\n- Ending product:", "Product: GitLab.com"],
-    found: |text| find(&Policy::gitlab(), &super::tests::doc(text, crate::judge::Author::Organization, true)).is_some(),
+    passes: &[
+        "Migration information:\n- Starting product:\n- Ending product:",
+        "Product: GitLab.com",
+    ],
+    found: |text| {
+        find(
+            &Policy::gitlab(),
+            &super::tests::doc(text, crate::judge::Author::Organization, true),
+        )
+        .is_some()
+    },
 };

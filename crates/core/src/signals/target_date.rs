@@ -34,7 +34,10 @@ pub(crate) fn find(doc: &Doc, at: usize, context: Context) -> Option<DateSaid> {
     if line.sentence.question {
         return None;
     }
-    let stated = line.dates.iter().filter(|date| states(doc, at, line, date, context));
+    let stated = line
+        .dates
+        .iter()
+        .filter(|date| states(doc, at, line, date, context));
     if let Some(date) = best(line, stated.collect()) {
         return Some(match date.when {
             When::Day(day) => DateSaid::Is(day, date.tokens.clone()),
@@ -52,7 +55,8 @@ fn best<'a>(line: &Line, stated: Vec<&'a DateMention>) -> Option<&'a DateMention
 }
 
 fn near(date: &DateMention, clause: &Place, before: usize, after: usize) -> Place {
-    date.tokens.start.saturating_sub(before).max(clause.start)..(date.tokens.end + after).min(clause.end)
+    date.tokens.start.saturating_sub(before).max(clause.start)
+        ..(date.tokens.end + after).min(clause.end)
 }
 
 /// Whether a date is the target's.
@@ -61,36 +65,71 @@ fn states(doc: &Doc, at: usize, line: &Line, date: &DateMention, context: Contex
     if denied(line, date, &clause) || hedged(line, date, &clause) || is_example(line, date) {
         return false;
     }
-    let approved = line.has_in(Class::Approve, &clause) || near(date, &clause, 6, 0).any(|at| matches!(line.word(at), "extended" | "extends" | "extension" | "expire" | "expires" | "expiry"));
+    let approved = line.has_in(Class::Approve, &clause)
+        || near(date, &clause, 6, 0).any(|at| {
+            matches!(
+                line.word(at),
+                "extended" | "extends" | "extension" | "expire" | "expires" | "expiry"
+            )
+        });
     if of_something_else(line, date, &clause, approved) {
         return false;
     }
-    let moves = [Class::Move, Class::Leave, Class::Arrive, Class::Between].into_iter().any(|class| line.has_in(class, &clause));
+    let moves = [Class::Move, Class::Leave, Class::Arrive, Class::Between]
+        .into_iter()
+        .any(|class| line.has_in(class, &clause));
     let due = strongly_due(line, date);
     let weakly_due = line.has_in(Class::Due, &near(date, &clause, 7, 4));
     let answers = context.asked && doc.author == Author::Customer;
     let label = is_label(line, date) || (line.dates.len() == 1 && names_target(line));
-    if doc.author == Author::Staff && !doc.internal && line.has(Class::Ask) && !label && line.has(Class::DateWord) {
+    if doc.author == Author::Staff
+        && !doc.internal
+        && line.has(Class::Ask)
+        && !label
+        && line.has(Class::DateWord)
+    {
         return false;
     }
     let relevant = context.about_migration || context.asked;
     (approved && (doc.internal || relevant))
-        || (moves && (weakly_due || due) && (relevant || line.offerings_in(&line.all()).next().is_some()))
+        || (moves
+            && (weakly_due || due)
+            && (relevant || line.offerings_in(&line.all()).next().is_some()))
         || (relevant && due)
         || (label && relevant)
-        || (answers && (weakly_due || moves || line.has(Class::Move) || is_bare(line, date) || answers_a_list(doc, at)))
+        || (answers
+            && (weakly_due
+                || moves
+                || line.has(Class::Move)
+                || is_bare(line, date)
+                || answers_a_list(doc, at)))
         || (doc.internal && relevant && is_bare(line, date))
 }
 
 /// The part between commas that holds the date; commas inside it do not count.
 fn comma_part(line: &Line, date: &DateMention) -> Place {
     let clause = frame::clause(line, date.tokens.start);
-    let parts = |at: usize| line.word(at) == "," || matches!(line.word(at), "because" | "which" | "since" | "(" | ")" | "and" | "so" | "as" | "when");
-    let start = (clause.start..date.tokens.start).rev().find(|&at| parts(at)).map_or(clause.start, |at| at + 1);
-    let end = (date.tokens.end..clause.end).find(|&at| parts(at)).unwrap_or(clause.end);
+    let parts = |at: usize| {
+        line.word(at) == ","
+            || matches!(
+                line.word(at),
+                "because" | "which" | "since" | "(" | ")" | "and" | "so" | "as" | "when"
+            )
+    };
+    let start = (clause.start..date.tokens.start)
+        .rev()
+        .find(|&at| parts(at))
+        .map_or(clause.start, |at| at + 1);
+    let end = (date.tokens.end..clause.end)
+        .find(|&at| parts(at))
+        .unwrap_or(clause.end);
     let part = start..end;
     // A part that is the date alone belongs to what stands before it.
-    if part.len() <= date.tokens.len() + 2 { clause.start..end } else { part }
+    if part.len() <= date.tokens.len() + 2 {
+        clause.start..end
+    } else {
+        part
+    }
 }
 
 /// Words that say outright that something is done by then.
@@ -99,22 +138,75 @@ fn strongly_due(line: &Line, date: &DateMention) -> bool {
     near(date, &clause, 9, 9).any(|at| {
         matches!(
             line.word(at),
-            "out" | "gone" | "final" | "done" | "finish" | "finished" | "complete" | "completed" | "completion" | "deadline" | "target" | "targeting" | "cutover" | "ready" | "latest" | "moved" | "migrated" | "goal" | "aim" | "aiming" | "finishing" | "completing" | "wrapped" | "concluded" | "finalised" | "finalized" | "off" | "over" | "across" | "live" | "eta" | "official" | "wrap"
+            "out"
+                | "gone"
+                | "final"
+                | "done"
+                | "finish"
+                | "finished"
+                | "complete"
+                | "completed"
+                | "completion"
+                | "deadline"
+                | "target"
+                | "targeting"
+                | "cutover"
+                | "ready"
+                | "latest"
+                | "moved"
+                | "migrated"
+                | "goal"
+                | "aim"
+                | "aiming"
+                | "finishing"
+                | "completing"
+                | "wrapped"
+                | "concluded"
+                | "finalised"
+                | "finalized"
+                | "off"
+                | "over"
+                | "across"
+                | "live"
+                | "eta"
+                | "official"
+                | "wrap"
         )
-    }) || near(date, &clause, 4, 0).any(|at| matches!(line.word(at), "until" | "till" | "by" | "before" | "through" | "til" | "last"))
+    }) || near(date, &clause, 4, 0).any(|at| {
+        matches!(
+            line.word(at),
+            "until" | "till" | "by" | "before" | "through" | "til" | "last"
+        )
+    })
 }
 
 /// "Completion: 31 January", "Date - 31 January".
 fn is_label(line: &Line, date: &DateMention) -> bool {
     (date.tokens.start.saturating_sub(5)..date.tokens.start).any(|at| {
-        matches!(line.word(at), "date" | "completion" | "deadline" | "target" | "timeline" | "finished" | "finish" | "done" | "until" | "eta" | "due" | "end" | "expiry")
+        matches!(
+            line.word(at),
+            "date"
+                | "completion"
+                | "deadline"
+                | "target"
+                | "timeline"
+                | "finished"
+                | "finish"
+                | "done"
+                | "until"
+                | "eta"
+                | "due"
+                | "end"
+                | "expiry"
+        )
     })
 }
 
 /// "... is when the lease ends, so that's also their completion date".
 fn names_target(line: &Line) -> bool {
     (0..line.sentence.tokens.len()).any(|at| {
-        matches!(line.word(at), "completion" | "target" | "finish" | "end") && line.word(at + 1) == "date"
+        matches!(line.word(at), "completion" | "target" | "finish" | "end")
+            && line.word(at + 1) == "date"
             || matches!(line.word(at), "final" | "last") && line.word(at + 1) == "day"
     })
 }
@@ -130,7 +222,11 @@ fn answers_a_list(doc: &Doc, at: usize) -> bool {
     doc.lines.get(at).is_some_and(|line| {
         let first = line.word(0);
         let mark = if first == "(" { line.word(1) } else { first };
-        mark.len() <= 2 && mark.starts_with(|c: char| c.is_alphanumeric()) && matches!(line.word(1), ")" | ":" | ".") || matches!(first, "-" | "*" | "•") || (first == "(" && line.word(2) == ")")
+        mark.len() <= 2
+            && mark.starts_with(|c: char| c.is_alphanumeric())
+            && matches!(line.word(1), ")" | ":" | ".")
+            || matches!(first, "-" | "*" | "•")
+            || (first == "(" && line.word(2) == ")")
     })
 }
 
@@ -140,23 +236,37 @@ fn denied(line: &Line, date: &DateMention, clause: &Place) -> bool {
     let not = (before.start..date.tokens.start).any(|at| {
         matches!(line.word(at), "not" | "no" | "instead" | "never" | "than")
             && !matches!(line.word(at + 1), "later" | "after")
-            && !(line.word(at) == "than" && at.checked_sub(1).is_some_and(|before| line.word(before) == "later"))
+            && !(line.word(at) == "than"
+                && at
+                    .checked_sub(1)
+                    .is_some_and(|before| line.word(before) == "later"))
     });
     let taken_back = (date.tokens.end..(date.tokens.end + 4).min(clause.end)).any(|at| {
-        line.word(at) == "any" && matches!(line.word(at + 1), "more" | "longer") || line.word(at) == "anymore"
+        line.word(at) == "any" && matches!(line.word(at + 1), "more" | "longer")
+            || line.word(at) == "anymore"
     });
-    let from_to = (before.start..date.tokens.start).any(|at| line.word(at) == "from") && (date.tokens.end..(date.tokens.end + 3).min(clause.end)).any(|at| line.word(at) == "to");
+    let from_to = (before.start..date.tokens.start).any(|at| line.word(at) == "from")
+        && (date.tokens.end..(date.tokens.end + 3).min(clause.end)).any(|at| line.word(at) == "to");
     not || taken_back || from_to
 }
 
 fn hedged(line: &Line, date: &DateMention, clause: &Place) -> bool {
-    near(date, clause, 6, 2).any(|at| matches!(line.word(at), "maybe" | "perhaps" | "might" | "possibly" | "if" | "whether" | "unless" | "earliest"))
+    near(date, clause, 6, 2).any(|at| {
+        matches!(
+            line.word(at),
+            "maybe" | "perhaps" | "might" | "possibly" | "if" | "whether" | "unless" | "earliest"
+        )
+    })
 }
 
 /// "something like "Ultimate, 31 January 2027"".
 fn is_example(line: &Line, date: &DateMention) -> bool {
     (date.tokens.start.saturating_sub(8)..date.tokens.start).any(|at| {
-        matches!(line.word(at), "example" | "e.g" | "eg") || (line.word(at) == "like" && at.checked_sub(1).is_some_and(|before| matches!(line.word(before), "something" | "line" | "answer")))
+        matches!(line.word(at), "example" | "e.g" | "eg")
+            || (line.word(at) == "like"
+                && at.checked_sub(1).is_some_and(|before| {
+                    matches!(line.word(before), "something" | "line" | "answer")
+                }))
     })
 }
 
@@ -164,43 +274,98 @@ fn is_example(line: &Line, date: &DateMention) -> bool {
 fn of_something_else(line: &Line, date: &DateMention, clause: &Place, approved: bool) -> bool {
     let near_by = near(date, clause, 8, 6);
     let contract = line.marks_in(Class::Contract, &near_by).any(|mark| {
-        !(approved && matches!(line.word(mark.tokens.start), "quote" | "po" | "sub" | "subscription" | "term"))
+        !(approved
+            && matches!(
+                line.word(mark.tokens.start),
+                "quote" | "po" | "sub" | "subscription" | "term"
+            ))
     });
-    let contract = contract && !(moves_by(line, clause) && !contract_is_subject(line, clause));
-    let otherwise = line.marks_in(Class::Otherwise, &near(date, clause, 6, 4)).any(|mark| {
-        !(approved && matches!(line.word(mark.tokens.start), "ticket" | "decision" | "since" | "sent"))
-    });
-    let due = strongly_due(line, date) && (line.has_in(Class::Move, clause) || line.has_in(Class::Leave, clause));
+    let contract = contract && (!moves_by(line, clause) || contract_is_subject(line, clause));
+    let otherwise = line
+        .marks_in(Class::Otherwise, &near(date, clause, 6, 4))
+        .any(|mark| {
+            !(approved
+                && matches!(
+                    line.word(mark.tokens.start),
+                    "ticket" | "decision" | "since" | "sent"
+                ))
+        });
+    let due = strongly_due(line, date)
+        && (line.has_in(Class::Move, clause) || line.has_in(Class::Leave, clause));
     contract || (otherwise && !approved && !due)
 }
 
 /// "off .com by 18 December": the clause says itself what is due.
 fn moves_by(line: &Line, clause: &Place) -> bool {
-    [Class::Move, Class::Arrive, Class::Between].into_iter().any(|class| line.has_in(class, clause))
-        || clause.clone().any(|at| matches!(line.word(at), "done" | "finished" | "complete" | "completed" | "approved" | "granted"))
+    [Class::Move, Class::Arrive, Class::Between]
+        .into_iter()
+        .any(|class| line.has_in(class, clause))
+        || clause.clone().any(|at| {
+            matches!(
+                line.word(at),
+                "done" | "finished" | "complete" | "completed" | "approved" | "granted"
+            )
+        })
 }
 
 /// "the contract runs until", "renewal is": the contract is what the date belongs to.
 fn contract_is_subject(line: &Line, clause: &Place) -> bool {
     line.marks_in(Class::Contract, clause).any(|mark| {
         (mark.tokens.end..(mark.tokens.end + 4).min(clause.end)).any(|at| {
-            matches!(line.word(at), "is" | "ends" | "end" | "runs" | "run" | "expires" | "expire" | "renews" | "renew" | "lapses" | "until" | "till" | "goes" | "ending" | "date" | "due")
+            matches!(
+                line.word(at),
+                "is" | "ends"
+                    | "end"
+                    | "runs"
+                    | "run"
+                    | "expires"
+                    | "expire"
+                    | "renews"
+                    | "renew"
+                    | "lapses"
+                    | "until"
+                    | "till"
+                    | "goes"
+                    | "ending"
+                    | "date"
+                    | "due"
+            )
         })
     })
 }
 
 /// "the date is open again", "not the 31st any more".
 fn withdrawn(line: &Line) -> Option<Place> {
-    let mark = line.marks.iter().find(|mark| mark.class == Class::Withdraw)?;
-    let reach = mark.tokens.start.saturating_sub(9)..(mark.tokens.end + 7).min(line.sentence.tokens.len());
-    let about_date = reach.clone().any(|at| matches!(line.word(at), "date" | "dates" | "deadline" | "schedule" | "timeline" | "target"))
-        || line.dates.iter().any(|date| reach.contains(&date.tokens.start))
-        || reach.clone().any(|at| {
-            let word = line.word(at);
-            word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_digit()) && (word.ends_with("st") || word.ends_with("th") || word.ends_with("nd") || word.ends_with("rd"))
-        });
-    let denied = (mark.tokens.start.saturating_sub(2)..mark.tokens.start).any(|at| line.word(at) == "not");
-    (about_date && !denied).then(|| mark.tokens.clone())
+    line.marks
+        .iter()
+        .filter(|mark| mark.class == Class::Withdraw)
+        .find(|mark| {
+            let reach = mark.tokens.start.saturating_sub(9)
+                ..(mark.tokens.end + 7).min(line.sentence.tokens.len());
+            let denied = (mark.tokens.start.saturating_sub(2)..mark.tokens.start)
+                .any(|at| line.word(at) == "not");
+            speaks_of_date(line, &reach) && !denied
+        })
+        .map(|mark| mark.tokens.clone())
+}
+
+/// A word for the date, a date, or the day of one: "the 31st".
+fn speaks_of_date(line: &Line, reach: &Place) -> bool {
+    reach.clone().any(|at| {
+        let word = line.word(at);
+        let day = word.len() <= 4
+            && word.starts_with(|c: char| c.is_ascii_digit())
+            && ["st", "nd", "rd", "th"]
+                .iter()
+                .any(|ending| word.ends_with(ending));
+        day || matches!(
+            word,
+            "date" | "dates" | "deadline" | "schedule" | "timeline" | "target"
+        )
+    }) || line
+        .dates
+        .iter()
+        .any(|date| reach.contains(&date.tokens.start))
 }
 
 #[cfg(test)]

@@ -31,7 +31,11 @@ fn record(text: &str, author: Author, internal: bool) -> Record {
 }
 
 pub(crate) fn any_line(text: &str, internal: bool, found: impl Fn(&Doc, usize) -> bool) -> bool {
-    let author = if internal { Author::Staff } else { Author::Customer };
+    let author = if internal {
+        Author::Staff
+    } else {
+        Author::Customer
+    };
     let doc = doc(text, author, internal);
     (0..doc.lines.len()).any(|at| found(&doc, at))
 }
@@ -50,9 +54,17 @@ const CARDS: &[Card] = &[
 fn every_signal_says_what_it_does_why_and_shows_an_example() {
     for card in CARDS {
         for part in ["//! # ", "//! What it does: ", "//! Why: ", "//! Example: "] {
-            assert!(card.source.contains(part), "{}: {part:?} is missing", card.name);
+            assert!(
+                card.source.contains(part),
+                "{}: {part:?} is missing",
+                card.name
+            );
         }
-        assert!(card.finds.len() >= 2 && card.passes.len() >= 2, "{}: examples", card.name);
+        assert!(
+            card.finds.len() >= 2 && card.passes.len() >= 2,
+            "{}: examples",
+            card.name
+        );
     }
 }
 
@@ -70,7 +82,11 @@ fn every_signal_finds_its_examples_and_passes_the_others() {
             assert!((card.found)(text), "{} should find: {text}", card.name);
         }
         for text in card.passes {
-            assert!(!(card.found)(text), "{} should pass over: {text}", card.name);
+            assert!(
+                !(card.found)(text),
+                "{} should pass over: {text}",
+                card.name
+            );
         }
     }
 }

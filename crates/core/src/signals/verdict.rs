@@ -26,10 +26,14 @@ pub(crate) fn find(doc: &Doc, at: usize) -> Option<(Ending, Place)> {
     if line.sentence.question {
         return None;
     }
-    let denied = movement::find(doc, at, None).into_iter().find_map(|said| match said {
-        Said::Denies(place) => is_about_customer(line, &(place.end..place.end), &place).then_some(place),
-        Said::Moves(_) => None,
-    });
+    let denied = movement::find(doc, at, None)
+        .into_iter()
+        .find_map(|said| match said {
+            Said::Denies(place) => {
+                is_about_customer(line, &(place.end..place.end), &place).then_some(place)
+            }
+            Said::Moves(_) => None,
+        });
     if let Some(place) = denied.or_else(|| called_off(doc, at, line)) {
         return Some((Ending::CalledOff, place));
     }
@@ -45,10 +49,22 @@ fn called_off(doc: &Doc, at: usize, line: &Line) -> Option<Place> {
     });
     frame::clauses(line).into_iter().find(|clause| {
         // "will be abandoned for gitlab.com" leaves something; it calls nothing off.
-        let of_plan = clause.clone().any(|at| matches!(line.word(at), "plan" | "plans" | "idea" | "project" | "decision" | "proposal"));
-        let leaves = leaves && !of_plan && !line.has_in(Class::Move, clause) && !line.has_in(Class::Stay, clause) && line.has_in(Class::Cancel, clause) && line.marks_in(Class::Cancel, clause).all(|mark| {
-            line.marks.iter().any(|other| other.class == Class::Leave && other.tokens.start == mark.tokens.start)
+        let of_plan = clause.clone().any(|at| {
+            matches!(
+                line.word(at),
+                "plan" | "plans" | "idea" | "project" | "decision" | "proposal"
+            )
         });
+        let leaves = leaves
+            && !of_plan
+            && !line.has_in(Class::Move, clause)
+            && !line.has_in(Class::Stay, clause)
+            && line.has_in(Class::Cancel, clause)
+            && line.marks_in(Class::Cancel, clause).all(|mark| {
+                line.marks.iter().any(|other| {
+                    other.class == Class::Leave && other.tokens.start == mark.tokens.start
+                })
+            });
         if leaves {
             return false;
         }
@@ -59,21 +75,74 @@ fn called_off(doc: &Doc, at: usize, line: &Line) -> Option<Place> {
 /// "cancelled the move", "decided against GitLab.com".
 fn cancelled(line: &Line, clause: &Place) -> bool {
     line.marks_in(Class::Cancel, clause).any(|mark| {
-        let near = mark.tokens.start.saturating_sub(9).max(clause.start)..(mark.tokens.end + 9).min(clause.end);
+        let near = mark.tokens.start.saturating_sub(9).max(clause.start)
+            ..(mark.tokens.end + 9).min(clause.end);
         let hedged = line.has_in(Class::Hedge, &frame::phrase(line, mark.tokens.start));
-        let inner = mark.tokens.len() > 1 && (line.has_in(Class::Move, &mark.tokens) || line.has_in(Class::Leave, &mark.tokens));
+        let inner = mark.tokens.len() > 1
+            && (line.has_in(Class::Move, &mark.tokens) || line.has_in(Class::Leave, &mark.tokens));
         let of_move = inner
             || line.has_in(Class::Move, &near)
             || line.has_in(Class::Between, &near)
             || line.offerings_in(&near).next().is_some()
-            || near.clone().any(|at| matches!(line.word(at), "project" | "plan" | "plans" | "idea" | "programme" | "program" | "initiative" | "decision" | "everything" | "whole" | "thing" | "it" | "cloud"));
+            || near.clone().any(|at| {
+                matches!(
+                    line.word(at),
+                    "project"
+                        | "plan"
+                        | "plans"
+                        | "idea"
+                        | "programme"
+                        | "program"
+                        | "initiative"
+                        | "decision"
+                        | "everything"
+                        | "whole"
+                        | "thing"
+                        | "it"
+                        | "cloud"
+                )
+            });
         let after = mark.tokens.end..(mark.tokens.end + 5).min(clause.end);
-        let of_contract = after.clone().any(|at| matches!(line.word(at), "call" | "meeting" | "job" | "jobs" | "pipeline" | "pipelines" | "order" | "invoice" | "renewal" | "subscription" | "subscriptions" | "import" | "export" | "licence" | "license" | "request" | "requests" | "appointment" | "contract" | "ticket" | "migrations" | "later"));
+        let of_contract = after.clone().any(|at| {
+            matches!(
+                line.word(at),
+                "call"
+                    | "meeting"
+                    | "job"
+                    | "jobs"
+                    | "pipeline"
+                    | "pipelines"
+                    | "order"
+                    | "invoice"
+                    | "renewal"
+                    | "subscription"
+                    | "subscriptions"
+                    | "import"
+                    | "export"
+                    | "licence"
+                    | "license"
+                    | "request"
+                    | "requests"
+                    | "appointment"
+                    | "contract"
+                    | "ticket"
+                    | "migrations"
+                    | "later"
+            )
+        });
         let denied = (mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start)
             .any(|at| matches!(line.word(at), "not" | "never" | "without" | "no"));
-        let other_thing = line.has_in(Class::OtherThing, &near) && line.offerings_in(clause).next().is_none();
-        let whole_move = !inner || (only_denies_all(line, &mark.tokens, clause) && is_about_customer(line, &mark.tokens, clause));
-        of_move && !of_contract && (!denied || inner) && !other_thing && whole_move && !(hedged && !inner)
+        let other_thing =
+            line.has_in(Class::OtherThing, &near) && line.offerings_in(clause).next().is_none();
+        let whole_move = !inner
+            || (only_denies_all(line, &mark.tokens, clause)
+                && is_about_customer(line, &mark.tokens, clause));
+        of_move
+            && !of_contract
+            && (!denied || inner)
+            && !other_thing
+            && whole_move
+            && (!hedged || inner)
             && !(line.has_in(Class::Foreign, &near) && line.offerings_in(&near).next().is_none())
     })
 }
@@ -84,22 +153,66 @@ fn is_about_customer(line: &Line, mark: &Place, clause: &Place) -> bool {
     let before = mark.start.saturating_sub(reach).max(clause.start)..mark.start;
     before.is_empty()
         || before.clone().any(|at| {
-            matches!(line.word(at), "we" | "they" | "customer" | "cust" | "client" | "company" | "org" | "organisation" | "organization" | "team" | "he" | "she" | "nobody" | "i" | "there" | "is" | "management" | "this" | "us")
-        }) && !before.clone().any(|at| matches!(line.word(at), "mails" | "emails" | "mail" | "jobs" | "users" | "runners" | "data" | "files"))
+            matches!(
+                line.word(at),
+                "we" | "they"
+                    | "customer"
+                    | "cust"
+                    | "client"
+                    | "company"
+                    | "org"
+                    | "organisation"
+                    | "organization"
+                    | "team"
+                    | "he"
+                    | "she"
+                    | "nobody"
+                    | "i"
+                    | "there"
+                    | "is"
+                    | "management"
+                    | "this"
+                    | "us"
+            )
+        }) && !before.clone().any(|at| {
+            matches!(
+                line.word(at),
+                "mails" | "emails" | "mail" | "jobs" | "users" | "runners" | "data" | "files"
+            )
+        })
 }
 
 /// "not moving X before January", "not migrating yet", "not moving the runners" deny no move.
 fn only_denies_all(line: &Line, mark: &Place, clause: &Place) -> bool {
     !(mark.end..(mark.end + 8).min(clause.end)).any(|at| {
-        matches!(line.word(at), "yet" | "before" | "until" | "till" | "only" | "everything" | "all" | "over" | "forward" | "properly" | "correctly" | "from")
-    }) && !line.has_in(Class::OtherThing, &(mark.end..(mark.end + 5).min(clause.end)))
+        matches!(
+            line.word(at),
+            "yet"
+                | "before"
+                | "until"
+                | "till"
+                | "only"
+                | "everything"
+                | "all"
+                | "over"
+                | "forward"
+                | "properly"
+                | "correctly"
+                | "from"
+        )
+    }) && !line.has_in(
+        Class::OtherThing,
+        &(mark.end..(mark.end + 5).min(clause.end)),
+    )
 }
 
 /// "we remain on self-managed for the foreseeable future".
 fn stays(line: &Line, clause: &Place) -> bool {
     line.has_in(Class::ForGood, clause)
         && line.offerings_in(clause).next().is_some()
-        && line.marks_in(Class::Stay, clause).any(|mark| !matches!(line.word(mark.tokens.end), "read" | "up" | "running"))
+        && line
+            .marks_in(Class::Stay, clause)
+            .any(|mark| !matches!(line.word(mark.tokens.end), "read" | "up" | "running"))
         && !line.has_in(Class::Move, clause)
         && !line.has_in(Class::Leave, clause)
 }
@@ -107,36 +220,64 @@ fn stays(line: &Line, clause: &Place) -> bool {
 /// "this is not an offering migration".
 fn is_not_one(line: &Line, clause: &Place) -> bool {
     line.marks_in(Class::Between, clause).any(|mark| {
-        (mark.tokens.start.saturating_sub(5).max(clause.start)..mark.tokens.start)
-            .any(|at| matches!(line.word(at), "not" | "no" | "never" | "without" | "nor" | "neither"))
+        (mark.tokens.start.saturating_sub(5).max(clause.start)..mark.tokens.start).any(|at| {
+            matches!(
+                line.word(at),
+                "not" | "no" | "never" | "without" | "nor" | "neither"
+            )
+        })
     })
 }
 
 /// "finished the SM → .com migration end of August", "which we left for gitlab.com two years ago".
 fn finished(doc: &Doc, line: &Line) -> Option<Place> {
     frame::clauses(line).into_iter().find(|clause| {
-        let moves = line.has_in(Class::Move, clause) || line.has_in(Class::Leave, clause) || line.has_in(Class::Between, clause);
-        let about = line.offerings_in(clause).next().is_some() || doc.internal && line.has_in(Class::Between, clause) || mentions_move_noun(line, clause);
+        let moves = line.has_in(Class::Move, clause)
+            || line.has_in(Class::Leave, clause)
+            || line.has_in(Class::Between, clause);
+        let about = line.offerings_in(clause).next().is_some()
+            || doc.internal && line.has_in(Class::Between, clause)
+            || mentions_move_noun(line, clause);
         if !moves || !about || line.has_in(Class::Third, clause) {
             return false;
         }
-        let done = line.marks_in(Class::Finish, clause).any(|mark| is_past(line, &mark.tokens, clause))
+        let done = line
+            .marks_in(Class::Finish, clause)
+            .any(|mark| is_past(line, &mark.tokens, clause))
             && !is_partial(line, clause);
-        (done && (line.offerings_in(clause).next().is_some() || !line.has_in(Class::OtherThing, clause))) || long_ago(line, clause)
+        (done
+            && (line.offerings_in(clause).next().is_some()
+                || !line.has_in(Class::OtherThing, clause)))
+            || long_ago(line, clause)
     })
 }
 
 /// "the first wave is finished", not "some news: the migration is finished".
 fn is_partial(line: &Line, clause: &Place) -> bool {
-    let starts = line.marks_in(Class::Move, clause).map(|mark| mark.tokens.start).min();
-    let start = starts.unwrap_or(clause.start).saturating_sub(4).max(clause.start);
-    let ends = line.marks_in(Class::Finish, clause).map(|mark| mark.tokens.end).max();
+    let starts = line
+        .marks_in(Class::Move, clause)
+        .map(|mark| mark.tokens.start)
+        .min();
+    let start = starts
+        .unwrap_or(clause.start)
+        .saturating_sub(4)
+        .max(clause.start);
+    let ends = line
+        .marks_in(Class::Finish, clause)
+        .map(|mark| mark.tokens.end)
+        .max();
     let end = (ends.unwrap_or(clause.end) + 4).min(clause.end);
-    line.marks_in(Class::Partial, clause).any(|mark| mark.tokens.start >= start && mark.tokens.end <= end)
+    line.marks_in(Class::Partial, clause)
+        .any(|mark| mark.tokens.start >= start && mark.tokens.end <= end)
 }
 
 fn mentions_move_noun(line: &Line, clause: &Place) -> bool {
-    clause.clone().any(|at| matches!(line.word(at), "migration" | "relocation" | "transition" | "cutover" | "switchover"))
+    clause.clone().any(|at| {
+        matches!(
+            line.word(at),
+            "migration" | "relocation" | "transition" | "cutover" | "switchover"
+        )
+    })
 }
 
 /// "was finished", "we completed"; not "to be finished", "will be completed", "once finished".
@@ -144,29 +285,110 @@ fn is_past(line: &Line, mark: &Place, clause: &Place) -> bool {
     let before = mark.start.saturating_sub(5).max(clause.start)..mark.start;
     let close = mark.start.saturating_sub(2).max(clause.start)..mark.start;
     let open = before.clone().any(|at| {
-        matches!(line.word(at), "be" | "will" | "should" | "must" | "not" | "until" | "once" | "when" | "want" | "shall" | "can" | "if" | "till" | "expect" | "planned" | "going" | "would" | "soon" | "needs" | "nearly" | "almost" | "half" | "never" | "without" | "getting")
+        matches!(
+            line.word(at),
+            "be" | "will"
+                | "should"
+                | "must"
+                | "not"
+                | "until"
+                | "once"
+                | "when"
+                | "want"
+                | "shall"
+                | "can"
+                | "if"
+                | "till"
+                | "expect"
+                | "planned"
+                | "going"
+                | "would"
+                | "soon"
+                | "needs"
+                | "nearly"
+                | "almost"
+                | "half"
+                | "never"
+                | "without"
+                | "getting"
+        )
     }) || close.clone().any(|at| {
-        matches!(line.word(at), "to" | "by" | "before" | "after" | "for" | "as") && line.offerings_in(&(at..mark.start)).next().is_none()
+        matches!(
+            line.word(at),
+            "to" | "by" | "before" | "after" | "for" | "as"
+        ) && line.offerings_in(&(at..mark.start)).next().is_none()
     }) || matches!(line.word(mark.end), "by" | "until" | "till" | "before");
     let been = before.clone().any(|at| line.word(at) == "been");
-    let complete_adjective = line.word(mark.start) == "complete" && !before.clone().any(|at| matches!(line.word(at), "is" | "are" | "was" | "now"));
-    let future_date = line.dates.iter().any(|date| clause.contains(&date.tokens.start)) && before.clone().any(|at| matches!(line.word(at), "is" | "are"));
+    let complete_adjective = line.word(mark.start) == "complete"
+        && !before
+            .clone()
+            .any(|at| matches!(line.word(at), "is" | "are" | "was" | "now"));
+    let future_date = line
+        .dates
+        .iter()
+        .any(|date| clause.contains(&date.tokens.start))
+        && before
+            .clone()
+            .any(|at| matches!(line.word(at), "is" | "are"));
     (!open || been) && !complete_adjective && !future_date
 }
 
 /// A move long past: "two years ago", "in 2024" said later.
 fn long_ago(line: &Line, clause: &Place) -> bool {
     let past_verb = clause.clone().any(|at| {
-        matches!(line.word(at), "left" | "moved" | "migrated" | "switched" | "transitioned" | "relocated" | "retired" | "decommissioned" | "brought" | "completed" | "gave" | "went" | "shifted" | "came" | "replaced" | "consolidated")
+        matches!(
+            line.word(at),
+            "left"
+                | "moved"
+                | "migrated"
+                | "switched"
+                | "transitioned"
+                | "relocated"
+                | "retired"
+                | "decommissioned"
+                | "brought"
+                | "completed"
+                | "gave"
+                | "went"
+                | "shifted"
+                | "came"
+                | "replaced"
+                | "consolidated"
+        )
     });
-    let progressive = clause.clone().any(|at| matches!(line.word(at), "moving" | "migrating" | "leaving" | "planning" | "will" | "going" | "switching" | "transitioning" | "started" | "began" | "decided"));
+    let progressive = clause.clone().any(|at| {
+        matches!(
+            line.word(at),
+            "moving"
+                | "migrating"
+                | "leaving"
+                | "planning"
+                | "will"
+                | "going"
+                | "switching"
+                | "transitioning"
+                | "started"
+                | "began"
+                | "decided"
+        )
+    });
     past_verb && !progressive && (line.has_in(Class::LongAgo, clause) || past_year(line, clause))
 }
 
 fn past_year(line: &Line, clause: &Place) -> bool {
     clause.clone().any(|at| {
-        let year = line.sentence.tokens.get(at).filter(|token| token.norm.len() == 4).and_then(crate::text::Token::number);
-        let opened = at.checked_sub(1).is_some_and(|before| matches!(line.word(before), "in" | "since" | "during" | "of" | "early" | "late" | "mid"));
+        let year = line
+            .sentence
+            .tokens
+            .get(at)
+            .filter(|token| token.norm.len() == 4)
+            .and_then(crate::text::Token::number);
+        let opened = at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                line.word(before),
+                "in" | "since" | "during" | "of" | "early" | "late" | "mid"
+            )
+        });
         year.is_some_and(|year| (2005..=2025).contains(&year)) && opened
     })
 }

@@ -101,7 +101,11 @@ impl<'a> Cleaner<'a> {
 
     fn trimmed(&self, at: usize, line: &str) -> Range<usize> {
         let offset = line.as_ptr() as usize - self.text.as_ptr() as usize;
-        debug_assert!(self.lines.get(at).is_some_and(|range| range.contains(&offset)));
+        debug_assert!(
+            self.lines
+                .get(at)
+                .is_some_and(|range| range.contains(&offset))
+        );
         offset..offset + line.len()
     }
 
@@ -116,7 +120,9 @@ impl<'a> Cleaner<'a> {
     /// A fenced code block; one without an end is no fence.
     fn fence(&self, at: usize) -> Option<usize> {
         let mark = self.get(at).trim_start();
-        let mark = ["```", "~~~"].into_iter().find(|fence| mark.starts_with(fence))?;
+        let mark = ["```", "~~~"]
+            .into_iter()
+            .find(|fence| mark.starts_with(fence))?;
         let one_line = self.get(at).trim().len() > 6 && self.get(at).trim().ends_with(mark);
         if one_line {
             return Some(1);
@@ -129,7 +135,9 @@ impl<'a> Cleaner<'a> {
     /// "On Tue, somebody wrote:" with the mail that it brings.
     fn attribution(&mut self, at: usize) -> Option<usize> {
         let length = (1..=3).find(|&length| {
-            let joined: Vec<_> = (at..at + length).map(|index| self.get(index).trim()).collect();
+            let joined: Vec<_> = (at..at + length)
+                .map(|index| self.get(index).trim())
+                .collect();
             // Wrapped over lines it must open as one, so that no own sentence is taken for it.
             let opens = length == 1 || opens_attribution(&fold(joined.first().unwrap_or(&"")));
             opens && joined.iter().all(|line| !line.is_empty()) && is_attribution(&joined.join(" "))
@@ -172,9 +180,9 @@ impl<'a> Cleaner<'a> {
                     Some(paragraph)
                         if !starts_paragraph(inner)
                             && paragraph.last().is_some_and(|last| {
-                                self.text.get(last.end..range.start).is_some_and(|gap| {
-                                    gap.matches('\n').count() == 1
-                                })
+                                self.text
+                                    .get(last.end..range.start)
+                                    .is_some_and(|gap| gap.matches('\n').count() == 1)
                             }) =>
                     {
                         paragraph.push(range);
@@ -201,7 +209,9 @@ impl<'a> Cleaner<'a> {
         self.open = false;
         let postscript = (at + 1..self.lines.len()).find(|&index| {
             let line = fold(self.get(index).trim_start());
-            ["ps:", "ps ", "p.s", "pps"].iter().any(|mark| line.starts_with(mark))
+            ["ps:", "ps ", "p.s", "pps"]
+                .iter()
+                .any(|mark| line.starts_with(mark))
                 || self.get(index).trim_start().starts_with('>')
         });
         postscript.unwrap_or(self.lines.len()) - at
@@ -213,11 +223,15 @@ fn is_signature_mark(line: &str) -> bool {
 }
 
 fn is_rule(line: &str) -> bool {
-    line.len() >= 3 && line.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'~'))
+    line.len() >= 3
+        && line
+            .bytes()
+            .all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'~'))
 }
 
 fn starts_forwarded(line: &str) -> bool {
-    let folded = fold(line.trim_matches(|c: char| matches!(c, '-' | '_' | '=' | '*') || is_space(c)));
+    let folded =
+        fold(line.trim_matches(|c: char| matches!(c, '-' | '_' | '=' | '*') || is_space(c)));
     [
         "forwarded message",
         "begin forwarded message",
@@ -241,8 +255,9 @@ fn starts_forwarded(line: &str) -> bool {
 
 /// The first words of "On 3 Nov, somebody wrote:".
 const OPENINGS: &[&str] = &[
-    "on ", "am ", "le ", "el ", "em ", "op ", "il ", "dne ", "den ", "w dniu ", "dnia ", "pe ", "von:", "vom ", "201", "202", "пн", "вт",
-    "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "ti ", "ke ", "ma ",
+    "on ", "am ", "le ", "el ", "em ", "op ", "il ", "dne ", "den ", "w dniu ", "dnia ", "pe ",
+    "von:", "vom ", "201", "202", "пн", "вт", "lun", "mar", "mer", "jeu", "ven", "sam", "dim",
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "ti ", "ke ", "ma ",
 ];
 
 fn opens_attribution(folded: &str) -> bool {
@@ -253,9 +268,39 @@ fn opens_attribution(folded: &str) -> bool {
 /// "On 3 Nov, somebody wrote:", in the languages of common mail clients.
 fn is_attribution(line: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "wrote:", "wrote :", "writes:", "schrieb:", "geschrieben:", "a ecrit :", "a ecrit:", "escribio:", "escreveu:", "schreef:",
-        "ha scritto:", "napsal(a):", "napsal:", "napsala:", "napisal(a):", "napisal:", "napisala:",
-        "skrev:", "kirjoitti:", "irta:", "wrote", "yazdi:", "написал:", "пише:", "写道：", "写道:", "のメール:", "书写：", "님이 작성:", "scris:", "pise:", "je napisao:", "schrieb",
+        "wrote:",
+        "wrote :",
+        "writes:",
+        "schrieb:",
+        "geschrieben:",
+        "a ecrit :",
+        "a ecrit:",
+        "escribio:",
+        "escreveu:",
+        "schreef:",
+        "ha scritto:",
+        "napsal(a):",
+        "napsal:",
+        "napsala:",
+        "napisal(a):",
+        "napisal:",
+        "napisala:",
+        "skrev:",
+        "kirjoitti:",
+        "irta:",
+        "wrote",
+        "yazdi:",
+        "написал:",
+        "пише:",
+        "写道：",
+        "写道:",
+        "のメール:",
+        "书写：",
+        "님이 작성:",
+        "scris:",
+        "pise:",
+        "je napisao:",
+        "schrieb",
     ];
     if line.len() > 300 || line.len() < 8 {
         return false;
@@ -263,16 +308,33 @@ fn is_attribution(line: &str) -> bool {
     let folded = fold(line);
     let folded = folded.trim_end();
     let ends = ENDINGS.iter().any(|ending| folded.ends_with(ending))
-        || (folded.ends_with(':') && (folded.contains(" schrieb ") || folded.contains("@") && folded.contains(" wrote")));
+        || (folded.ends_with(':')
+            && (folded.contains(" schrieb ") || folded.contains("@") && folded.contains(" wrote")));
     ends && (OPENINGS.iter().any(|opening| folded.starts_with(opening)) || folded.contains('@'))
         && folded.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Outlook's way of quoting: `From:` with `Sent:` or `Date:` and `Subject:` or `To:` below it.
 fn is_mail_header_block<'a>(at: usize, count: usize, get: impl Fn(usize) -> &'a str) -> bool {
-    const FROM: &[&str] = &["from:", "von:", "de:", "de :", "van:", "da:", "fra:", "od:", "från:"];
+    const FROM: &[&str] = &[
+        "from:", "von:", "de:", "de :", "van:", "da:", "fra:", "od:", "från:",
+    ];
     const SENT: &[&str] = &[
-        "sent:", "date:", "gesendet:", "datum:", "envoye:", "envoye :", "date :", "verzonden:", "inviato:", "enviado:", "enviado el:", "sendt:", "data:", "wyslano:", "odeslano:",
+        "sent:",
+        "date:",
+        "gesendet:",
+        "datum:",
+        "envoye:",
+        "envoye :",
+        "date :",
+        "verzonden:",
+        "inviato:",
+        "enviado:",
+        "enviado el:",
+        "sendt:",
+        "data:",
+        "wyslano:",
+        "odeslano:",
     ];
     let starts = |index: usize, marks: &[&str]| {
         let line = fold(get(index).trim_start_matches(['*', ' ']));
@@ -290,7 +352,9 @@ fn starts_paragraph(line: &str) -> bool {
     if matches!(first, '#' | '|' | '•' | '·' | '▪' | '‣' | '☐' | '✓' | '[') {
         return true;
     }
-    if matches!(first, '-' | '*' | '+' | '–' | '—') && (is_space(second) || second == first || second == '[') {
+    if matches!(first, '-' | '*' | '+' | '–' | '—')
+        && (is_space(second) || second == first || second == '[')
+    {
         return true;
     }
     is_numbered(line) || is_key_value(line) || is_chat_line(line)
@@ -299,7 +363,11 @@ fn starts_paragraph(line: &str) -> bool {
 /// `1.`, `2)`, `(a)`, `b)`, `Q1:`, `A2.`
 fn is_numbered(line: &str) -> bool {
     let line = line.strip_prefix('(').unwrap_or(line);
-    let mark: String = line.chars().take_while(|c| c.is_alphanumeric()).take(4).collect();
+    let mark: String = line
+        .chars()
+        .take_while(|c| c.is_alphanumeric())
+        .take(4)
+        .collect();
     let rest = line.get(mark.len()..).unwrap_or_default();
     let short = match mark.len() {
         0 => false,
@@ -308,17 +376,41 @@ fn is_numbered(line: &str) -> bool {
     };
     let mut rest = rest.chars();
     let mark_end = rest.next();
-    short && matches!(mark_end, Some(')' | '.' | ':')) && rest.next().is_none_or(|c| is_space(c) || c == ')')
+    short
+        && matches!(mark_end, Some(')' | '.' | ':'))
+        && rest.next().is_none_or(|c| is_space(c) || c == ')')
 }
 
 /// A short key, a colon and a value.
 fn is_key_value(line: &str) -> bool {
-    let Some(colon) = line.find(':') else { return false };
+    let Some(colon) = line.find(':') else {
+        return false;
+    };
     let key = line.get(..colon).unwrap_or_default();
     let value = line.get(colon + 1..).unwrap_or_default();
     let words = key.split_whitespace().count();
     let first = fold(key.split_whitespace().next().unwrap_or_default());
-    let inside = matches!(first.as_str(), "the" | "a" | "an" | "of" | "our" | "your" | "to" | "for" | "and" | "or" | "that" | "this" | "is" | "with" | "in" | "on" | "we" | "as");
+    let inside = matches!(
+        first.as_str(),
+        "the"
+            | "a"
+            | "an"
+            | "of"
+            | "our"
+            | "your"
+            | "to"
+            | "for"
+            | "and"
+            | "or"
+            | "that"
+            | "this"
+            | "is"
+            | "with"
+            | "in"
+            | "on"
+            | "we"
+            | "as"
+    );
     (1..=4).contains(&words)
         && !inside
         && key.len() <= 40
@@ -333,14 +425,21 @@ fn is_chat_line(line: &str) -> bool {
     let mut previous = ' ';
     for c in head.chars() {
         if c == ':' && digits > 0 && digits <= 2 && previous.is_ascii_digit() {
-            return line.starts_with(['[', '*', '<', '(']) || head.starts_with(|c: char| c.is_ascii_digit())
-                || head.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == ']' || c == ':')
-                || head.contains("):") || head.contains("**");
+            return line.starts_with(['[', '*', '<', '('])
+                || head.starts_with(|c: char| c.is_ascii_digit())
+                || head
+                    .trim_end()
+                    .ends_with(|c: char| c.is_ascii_digit() || c == ']' || c == ':')
+                || head.contains("):")
+                || head.contains("**");
         }
         digits = if c.is_ascii_digit() { digits + 1 } else { 0 };
         previous = c;
     }
-    line.starts_with("**") && head.get(2..).is_some_and(|rest| rest.contains("**:") || rest.contains(":**"))
+    line.starts_with("**")
+        && head
+            .get(2..)
+            .is_some_and(|rest| rest.contains("**:") || rest.contains(":**"))
 }
 
 /// Lines that a program wrote: JSON, stack traces, log lines, shell prompts.
@@ -350,10 +449,31 @@ fn is_machine_output(line: &str) -> bool {
     }
     let lower = fold(&line.chars().take(64).collect::<String>());
     let starts = [
-        "fatal:", "error:", "warn:", "stderr:", "stdout:", "time=\"", "traceback", "caused by:", "at /",
-        "cloning into", "git@", "remote:", "docker:", "http/1", "http/2", "curl:", "mixlib::", "pg::", "standarderror", "rake aborted",
+        "fatal:",
+        "error:",
+        "warn:",
+        "stderr:",
+        "stdout:",
+        "time=\"",
+        "traceback",
+        "caused by:",
+        "at /",
+        "cloning into",
+        "git@",
+        "remote:",
+        "docker:",
+        "http/1",
+        "http/2",
+        "curl:",
+        "mixlib::",
+        "pg::",
+        "standarderror",
+        "rake aborted",
     ];
-    if starts.iter().any(|mark| lower.starts_with(mark)) || lower.contains("level=") || lower.contains("\"severity\"") {
+    if starts.iter().any(|mark| lower.starts_with(mark))
+        || lower.contains("level=")
+        || lower.contains("\"severity\"")
+    {
         return true;
     }
     is_timestamped(line)
@@ -366,7 +486,13 @@ fn is_timestamped(line: &str) -> bool {
         && head.chars().take(4).all(|c| c.is_ascii_digit())
         && head.chars().nth(4).is_some_and(|c| matches!(c, '-' | '/'))
         && head.matches(':').count() >= 2;
-    let starts_with_time = head.chars().take(8).collect::<String>().matches(':').count() == 2
+    let starts_with_time = head
+        .chars()
+        .take(8)
+        .collect::<String>()
+        .matches(':')
+        .count()
+        == 2
         && head.starts_with(|c: char| c.is_ascii_digit());
     starts_with_year || starts_with_time
 }

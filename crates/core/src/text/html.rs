@@ -35,8 +35,26 @@ impl Out {
 }
 
 const BLOCKS: &[&str] = &[
-    "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
-    "blockquote", "section", "article", "header", "footer",
+    "p",
+    "div",
+    "br",
+    "li",
+    "ul",
+    "ol",
+    "tr",
+    "table",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "blockquote",
+    "section",
+    "article",
+    "header",
+    "footer",
 ];
 
 /// Reads a tag and returns its length in the source.
@@ -147,7 +165,10 @@ mod tests {
     fn blocks_become_lines_and_ranges_lead_back() {
         let html = "<p>We&rsquo;re <b>leaving</b></p><blockquote>old <blockquote>x</blockquote></blockquote><p>soon</p>";
         let readable = Readable::new(html, true);
-        assert_eq!(readable.text.split_whitespace().collect::<Vec<_>>(), ["We're", "leaving", "soon"]);
+        assert_eq!(
+            readable.text.split_whitespace().collect::<Vec<_>>(),
+            ["We're", "leaving", "soon"]
+        );
         let start = readable.text.find("leaving").unwrap();
         let range = readable.source_range(&(start..start + 7));
         assert_eq!(&html[range], "leaving");
@@ -155,7 +176,14 @@ mod tests {
 
     #[test]
     fn broken_html_is_read_to_the_end() {
-        for html in ["<", "<b", "a < b && c", "&#x110000;", "<blockquote><blockquote>", "<!-- x"] {
+        for html in [
+            "<",
+            "<b",
+            "a < b && c",
+            "&#x110000;",
+            "<blockquote><blockquote>",
+            "<!-- x",
+        ] {
             let _ = Readable::new(html, true);
         }
     }

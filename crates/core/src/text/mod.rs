@@ -19,8 +19,6 @@ pub(crate) struct Sentence {
     pub(crate) tokens: Vec<Token>,
     /// Whether it is a question.
     pub(crate) question: bool,
-    /// Which paragraph it belongs to, counted from 0 in its source.
-    pub(crate) paragraph: usize,
 }
 
 impl Sentence {

@@ -7,17 +7,17 @@ use super::{Kind, Sentence, Token, tokenize};
 /// Splits paragraphs (each a list of line ranges of `text`) into sentences.
 pub(crate) fn sentences(text: &str, paragraphs: &[Vec<Range<usize>>]) -> Vec<Sentence> {
     let mut found = Vec::new();
-    for (paragraph, lines) in paragraphs.iter().enumerate() {
+    for lines in paragraphs {
         let mut tokens = Vec::new();
         for line in lines {
             tokenize(text, line.clone(), &mut tokens);
         }
-        split(tokens, paragraph, &mut found);
+        split(tokens, &mut found);
     }
     found
 }
 
-fn split(tokens: Vec<Token>, paragraph: usize, found: &mut Vec<Sentence>) {
+fn split(tokens: Vec<Token>, found: &mut Vec<Sentence>) {
     let mut current = Vec::new();
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
@@ -26,27 +26,26 @@ fn split(tokens: Vec<Token>, paragraph: usize, found: &mut Vec<Sentence>) {
             while let Some(next) = tokens.next_if(|next| is_terminal(next) && !next.spaced) {
                 question |= next.is_punct('?');
             }
-            flush(&mut current, question, paragraph, found);
+            flush(&mut current, question, found);
         } else {
             current.push(token);
         }
     }
-    flush(&mut current, false, paragraph, found);
+    flush(&mut current, false, found);
 }
 
-fn flush(current: &mut Vec<Token>, question: bool, paragraph: usize, found: &mut Vec<Sentence>) {
+fn flush(current: &mut Vec<Token>, question: bool, found: &mut Vec<Sentence>) {
     let tokens = std::mem::take(current);
     if tokens.iter().any(|token| token.kind != Kind::Punct) {
-        found.push(Sentence {
-            tokens,
-            question,
-            paragraph,
-        });
+        found.push(Sentence { tokens, question });
     }
 }
 
 fn is_terminal(token: &Token) -> bool {
-    token.kind == Kind::Punct && token.norm.starts_with(['.', '!', '?', '…', '。', '！', '？'])
+    token.kind == Kind::Punct
+        && token
+            .norm
+            .starts_with(['.', '!', '?', '…', '。', '！', '？'])
 }
 
 /// Words after which a full stop ends an abbreviation, not a sentence.
@@ -64,12 +63,15 @@ fn ends_sentence(before: &[Token], mark: &Token, next: Option<&Token>) -> bool {
     if !mark.is_punct('.') {
         return true;
     }
-    let Some(last) = before.last() else { return true };
+    let Some(last) = before.last() else {
+        return true;
+    };
     if !next.spaced {
         // A full stop inside something: a date, a version, "end.Next" is too rare to matter.
         return is_terminal(next) || matches!(next.norm.as_str(), ")" | "\"" | "*" | "_");
     }
-    if ABBREVIATIONS.contains(&last.norm.as_str()) || (last.norm.len() == 1 && last.kind == Kind::Word)
+    if ABBREVIATIONS.contains(&last.norm.as_str())
+        || (last.norm.len() == 1 && last.kind == Kind::Word)
     {
         return false;
     }

@@ -208,7 +208,10 @@ fn url_length(rest: &str) -> Option<usize> {
         .find(|c: char| is_space(c) || matches!(c, '<' | '>' | '"' | '|' | ')' | ']' | '`'))
         .unwrap_or(rest.len());
     let url = rest.get(..end)?;
-    Some(url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']).len())
+    Some(
+        url.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_'])
+            .len(),
+    )
 }
 
 fn arrow_length(rest: &str) -> Option<usize> {
@@ -247,11 +250,13 @@ fn push_folded(c: char, folded: &mut String) {
             let ascii = char::from_u32(c as u32 - 0xfee0).unwrap_or(c);
             folded.push(ascii.to_ascii_lowercase());
         }
-        _ => c.to_lowercase().for_each(|lower| match plain_letter(lower) {
-            Some(plain) => folded.push_str(plain),
-            None if is_ignorable(lower) => {}
-            None => folded.push(lower),
-        }),
+        _ => c
+            .to_lowercase()
+            .for_each(|lower| match plain_letter(lower) {
+                Some(plain) => folded.push_str(plain),
+                None if is_ignorable(lower) => {}
+                None => folded.push(lower),
+            }),
     }
 }
 
@@ -299,15 +304,38 @@ fn is_ignorable(c: char) -> bool {
 /// Writes contractions out, so that rules need only the long form.
 fn contraction(norm: &str) -> Option<[&str; 2]> {
     const NEGATED: &[(&str, &str)] = &[
-        ("won't", "will"), ("wont", "will"), ("can't", "can"), ("cant", "can"),
-        ("cannot", "can"), ("don't", "do"), ("dont", "do"), ("doesn't", "does"),
-        ("doesnt", "does"), ("didn't", "did"), ("didnt", "did"), ("isn't", "is"),
-        ("isnt", "is"), ("aren't", "are"), ("arent", "are"), ("wasn't", "was"),
-        ("wasnt", "was"), ("weren't", "were"), ("haven't", "have"), ("havent", "have"),
-        ("hasn't", "has"), ("hasnt", "has"), ("hadn't", "had"), ("couldn't", "could"),
-        ("couldnt", "could"), ("wouldn't", "would"), ("wouldnt", "would"),
-        ("shouldn't", "should"), ("shouldnt", "should"), ("mustn't", "must"),
-        ("needn't", "need"), ("ain't", "is"),
+        ("won't", "will"),
+        ("wont", "will"),
+        ("can't", "can"),
+        ("cant", "can"),
+        ("cannot", "can"),
+        ("don't", "do"),
+        ("dont", "do"),
+        ("doesn't", "does"),
+        ("doesnt", "does"),
+        ("didn't", "did"),
+        ("didnt", "did"),
+        ("isn't", "is"),
+        ("isnt", "is"),
+        ("aren't", "are"),
+        ("arent", "are"),
+        ("wasn't", "was"),
+        ("wasnt", "was"),
+        ("weren't", "were"),
+        ("haven't", "have"),
+        ("havent", "have"),
+        ("hasn't", "has"),
+        ("hasnt", "has"),
+        ("hadn't", "had"),
+        ("couldn't", "could"),
+        ("couldnt", "could"),
+        ("wouldn't", "would"),
+        ("wouldnt", "would"),
+        ("shouldn't", "should"),
+        ("shouldnt", "should"),
+        ("mustn't", "must"),
+        ("needn't", "need"),
+        ("ain't", "is"),
     ];
     if let Some((_, verb)) = NEGATED.iter().find(|(form, _)| *form == norm) {
         return Some([verb, "not"]);
@@ -315,8 +343,21 @@ fn contraction(norm: &str) -> Option<[&str; 2]> {
     let (stem, ending) = norm.split_once('\'')?;
     let pronoun = matches!(
         stem,
-        "i" | "we" | "you" | "they" | "he" | "she" | "it" | "that" | "there" | "what" | "who"
-            | "here" | "let" | "when" | "where" | "how"
+        "i" | "we"
+            | "you"
+            | "they"
+            | "he"
+            | "she"
+            | "it"
+            | "that"
+            | "there"
+            | "what"
+            | "who"
+            | "here"
+            | "let"
+            | "when"
+            | "where"
+            | "how"
     );
     match ending {
         "re" => Some([stem, "are"]),
@@ -346,7 +387,9 @@ mod tests {
     fn compounds_are_words_and_numbers_keep_their_marks() {
         check(
             "Self-managed → GitLab.com, by 2026-12-31 or 31.12.2026.",
-            &expect!["self | managed | -> | gitlab.com | , | by | 2026 | - | 12 | - | 31 | or | 31 | . | 12 | . | 2026 | ."],
+            &expect![
+                "self | managed | -> | gitlab.com | , | by | 2026 | - | 12 | - | 31 | or | 31 | . | 12 | . | 2026 | ."
+            ],
         );
     }
 
@@ -354,7 +397,9 @@ mod tests {
     fn contractions_are_written_out() {
         check(
             "We're leaving, don't wait; they’ll cant Anna's",
-            &expect!["we | are | leaving | , | do | not | wait | ; | they | will | can | not | anna"],
+            &expect![
+                "we | are | leaving | , | do | not | wait | ; | they | will | can | not | anna"
+            ],
         );
     }
 
@@ -362,7 +407,9 @@ mod tests {
     fn dot_com_and_addresses() {
         check(
             "off .com, see https://gitlab.com/a/b/-/issues/1#note_2. Or gitlab.com/acme-x or a.b@c.example",
-            &expect!["off | .com | , | see | https://gitlab.com/a/b/-/issues/1#note_2 | . | or | gitlab.com/acme-x | or | a.b@c.example"],
+            &expect![
+                "off | .com | , | see | https://gitlab.com/a/b/-/issues/1#note_2 | . | or | gitlab.com/acme-x | or | a.b@c.example"
+            ],
         );
     }
 
