@@ -199,7 +199,7 @@ fn presupposed(docs: &[Doc], asked: &[Asked], at: usize, problem: Option<usize>)
             matches!(
                 line.word(word),
                 "if" | "case" | "whether" | "considering" | "should"
-            ) && matches!(line.word(word + 1), "you" | "your" | "you're")
+            ) && matches!(line.word(word + 1), "you" | "your" | "so")
         })
     });
     let answered = docs
@@ -483,13 +483,14 @@ impl Findings {
 
     fn note_dates(&mut self, docs: &[Doc], asked: &[Asked], about: &[bool]) {
         let mut quotes: [Option<Evidence>; 2] = [None, None];
+        let mut unclear = false;
         for (at, doc) in docs.iter().enumerate() {
             let context = self.context(asked, about, at, |asked| asked.date);
             for (line_at, line) in doc.lines.iter().enumerate() {
                 let (date, place) = match target_date::find(doc, line_at, context) {
                     Some(DateSaid::Is(day, place)) if is_ahead(doc, day) => (Some(day), place),
                     Some(DateSaid::Unclear(place)) => {
-                        self.warnings.push("A date in the ticket can be read in more than one way; please enter it.".to_owned());
+                        unclear = true;
                         (None, place)
                     }
                     Some(DateSaid::Open(place)) => (None, place),
@@ -506,6 +507,10 @@ impl Findings {
                     *slot = Some(evidence(doc, line, &place, Conclusion::TargetDate));
                 }
             }
+        }
+        if unclear {
+            let warning = "A date in the ticket can be read in more than one way; please enter it.";
+            self.warnings.push(warning.to_owned());
         }
         self.evidence.extend(quotes.into_iter().flatten());
     }

@@ -246,14 +246,22 @@ fn asks_date(line: &Line) -> bool {
                             | "tier"
                     )
                 });
-            let past = line.sentence.tokens.iter().any(|token| {
-                matches!(
-                    token.norm.as_str(),
-                    "did" | "started" | "start" | "happened" | "see" | "began" | "occur" | "error"
-                )
-            });
+            let past = happened(line)
+                || line.sentence.tokens.iter().any(|token| {
+                    matches!(
+                        token.norm.as_str(),
+                        "started" | "start" | "happened" | "see" | "began" | "occur" | "error"
+                    )
+                });
             !past && (done || !weak)
         }
+    })
+}
+
+/// "When did this start?"
+fn happened(line: &Line) -> bool {
+    (0..line.sentence.tokens.len()).any(|at| {
+        line.word(at) == "did" && matches!(line.word(at + 1), "this" | "it" | "that" | "the")
     })
 }
 

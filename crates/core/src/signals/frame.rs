@@ -26,6 +26,8 @@ pub(crate) struct Role {
     pub(crate) kind: RoleKind,
     /// Where it stands.
     pub(crate) place: Place,
+    /// Whether only what it runs on is named.
+    pub(crate) hosted: bool,
 }
 
 /// The clauses of a line: parts between marks and words after which something new begins.
@@ -104,6 +106,7 @@ pub(crate) fn roles(line: &Line, clause: &Place) -> Vec<Role> {
             offering,
             kind: role(line, clause, &mark.tokens),
             place: mark.tokens.clone(),
+            hosted: false,
         })
         .collect();
     found.extend(hosted(line, clause));
@@ -129,6 +132,7 @@ fn hosted(line: &Line, clause: &Place) -> Vec<Role> {
                 offering: usize::from(offering),
                 kind,
                 place: mark.tokens.clone(),
+                hosted: true,
             })
         })
         .collect()
@@ -315,7 +319,10 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
             "on" | "in" | "at" | "under" | "within" | "via" | "with" | "for" | "by" | "inside" => {
                 return Some(RoleKind::Place);
             }
-            _ if is_filler(word) || line.offerings_in(&(at..at + 1)).next().is_some() => {}
+            _ if is_filler(word)
+                || matches!(word, "node" | "nodes")
+                || matches!(line.word(at + 1), "node" | "nodes")
+                || line.offerings_in(&(at..at + 1)).next().is_some() => {}
             _ => return None,
         }
     }

@@ -187,6 +187,9 @@ fn is_choice(line: &Line, level: &Place) -> bool {
 }
 
 fn hedged(line: &Line, phrase: &Place, level: &Place) -> bool {
+    if line.word(level.end) == "would" {
+        return true;
+    }
     const OPEN: &[&str] = &[
         "probably",
         "maybe",
@@ -236,7 +239,12 @@ fn offering_beside(line: &Line, phrase: &Place, level: &Place) -> Option<usize> 
         } else {
             level.end..mark.tokens.start
         };
-        gap.all(|at| matches!(line.word(at), "(" | ")" | "on" | "*" | "_" | "tenant" | ":"))
+        gap.all(|at| {
+            matches!(
+                line.word(at),
+                "(" | ")" | "on" | "*" | "_" | "tenant" | ":" | "sub" | "subscription" | "side"
+            )
+        })
     });
     if let Some((offering, _)) = beside {
         return Some(offering);
@@ -270,7 +278,8 @@ fn is_label(line: &Line, level: &Place) -> bool {
                 | "sku"
                 | "tag"
         )
-    }) || (level.end..(level.end + 2)).any(|at| matches!(line.word(at), "level" | "tier" | "plan"))
+    }) || (level.end..(level.end + 2))
+        .any(|at| matches!(line.word(at), "level" | "tier" | "plan" | "subscription"))
 }
 
 fn future_before(line: &Line, level: &Place, clause: &Place) -> bool {

@@ -220,7 +220,13 @@ fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
     let before = place.start.checked_sub(1).map_or("", |at| line.word(at));
     match class {
         Class::Leave => {
-            (word == "leaving" && matches!(line.word(place.end + 1), "only" | "alone"))
+            // "the retired server" is what was left long ago.
+            let adjective = matches!(
+                word,
+                "retired" | "decommissioned" | "abandoned" | "dismantled"
+            ) && matches!(before, "the" | "our" | "a" | "this" | "that" | "their");
+            adjective
+                || (word == "leaving" && matches!(line.word(place.end + 1), "only" | "alone"))
                 || (word == "left"
                     && (next.is_empty()
                         || matches!(next, "and" | "in" | "to" | "over" | "side" | "on")
@@ -340,7 +346,12 @@ struct Ends {
 
 impl Ends {
     fn find(line: &Line, clause: &Place) -> Self {
-        let roles = frame::roles(line, clause);
+        let mut roles = frame::roles(line, clause);
+        // "from deb to docker": what an offering runs on is no end beside another such thing.
+        let is_end = |role: &&Role| matches!(role.kind, RoleKind::From | RoleKind::To);
+        if roles.iter().filter(is_end).all(|role| role.hosted) {
+            roles.retain(|role| !role.hosted);
+        }
         let from = roles
             .iter()
             .find(|role| role.kind == RoleKind::From)
@@ -429,6 +440,9 @@ fn says_there(line: &Line, clause: &Place) -> bool {
     })
 }
 
+/// How many lines before and after a statement may say what it leaves open.
+const NEAR: usize = 60;
+
 /// The offering named last before a place.
 fn last_named(
     doc: &Doc,
@@ -449,39 +463,31 @@ fn last_named(
         last_in(here, 0..before)
     };
     here.or_else(|| {
-        doc.lines
-            .get(..at)?
+        let earlier = doc.lines.get(at.saturating_sub(NEAR)..at)?;
+        earlier
             .iter()
             .rev()
             .find_map(|line| last_in(line, line.all()))
     })
 }
 
-/// The one other offering that the text names up to this line, or else in the rest of it.
+/// The one other offering that the lines up to this one name, or else those after it.
 fn only_other(doc: &Doc, at: usize, known: Option<usize>) -> Option<usize> {
-    let others = |lines: &[Line]| {
-        let mut found: Vec<usize> = lines
+    let single = |lines: &[Line]| {
+        let mut found = lines
             .iter()
             .flat_map(|line| {
                 line.offerings_in(&line.all())
                     .map(|(offering, _)| offering)
                     .collect::<Vec<_>>()
             })
-            .filter(|offering| Some(*offering) != known)
-            .collect();
-        found.dedup();
-        found.sort_unstable();
-        found.dedup();
-        found
+            .filter(|offering| Some(*offering) != known);
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
     };
-    let single = |found: Vec<usize>| {
-        if found.len() == 1 {
-            found.first().copied()
-        } else {
-            None
-        }
-    };
-    single(others(doc.lines.get(..=at)?)).or_else(|| single(others(&doc.lines)))
+    let start = at.saturating_sub(NEAR);
+    let end = (at + NEAR).min(doc.lines.len());
+    single(doc.lines.get(start..=at)?).or_else(|| single(doc.lines.get(start..end)?))
 }
 
 /// Another vendor's product where the move comes from or goes to.
@@ -573,7 +579,7 @@ fn is_told_of_others(doc: &Doc, line: &Line, clause: &Place) -> bool {
                 "work" | "cooperate" | "collaborate" | "use" | "buy"
             )
     });
-    let elsewhere = doc.lines.iter().any(|other| {
+    let elsewhere = doc.lines.iter().take(NEAR).any(|other| {
         (0..other.sentence.tokens.len())
             .any(|at| matches!(other.word(at), "we" | "our" | "us" | "my"))
     });

@@ -198,6 +198,8 @@ fn is_label(line: &Line, date: &DateMention) -> bool {
                 | "due"
                 | "end"
                 | "expiry"
+                | "termin"
+                | "wave"
         )
     })
 }
@@ -214,7 +216,7 @@ fn names_target(line: &Line) -> bool {
 /// A date with hardly a word beside it.
 fn is_bare(line: &Line, date: &DateMention) -> bool {
     let others = line.sentence.tokens.len() - date.tokens.len();
-    others <= 5
+    others <= 7
 }
 
 /// An entry of the kind "b) ...": it answers a numbered question.

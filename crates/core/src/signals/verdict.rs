@@ -8,7 +8,7 @@
 
 use super::frame;
 use super::movement::{self, Said};
-use crate::judge::{Doc, Line, Place};
+use crate::judge::{Author, Doc, Line, Place};
 use crate::lexicon::Class;
 
 /// How a migration ended.
@@ -78,7 +78,8 @@ fn cancelled(line: &Line, clause: &Place) -> bool {
         let near = mark.tokens.start.saturating_sub(9).max(clause.start)
             ..(mark.tokens.end + 9).min(clause.end);
         let hedged = line.has_in(Class::Hedge, &frame::phrase(line, mark.tokens.start));
-        let inner = mark.tokens.len() > 1
+        // "no longer moving" denies a move itself; "was dropped" takes back what stands beside it.
+        let inner = line.has_in(Class::Not, &mark.tokens)
             && (line.has_in(Class::Move, &mark.tokens) || line.has_in(Class::Leave, &mark.tokens));
         let of_move = inner
             || line.has_in(Class::Move, &near)
@@ -243,7 +244,7 @@ fn finished(doc: &Doc, line: &Line) -> Option<Place> {
         }
         let done = line
             .marks_in(Class::Finish, clause)
-            .any(|mark| is_past(line, &mark.tokens, clause))
+            .any(|mark| is_past(doc, line, &mark.tokens, clause))
             && !is_partial(line, clause);
         (done
             && (line.offerings_in(clause).next().is_some()
@@ -281,7 +282,7 @@ fn mentions_move_noun(line: &Line, clause: &Place) -> bool {
 }
 
 /// "was finished", "we completed"; not "to be finished", "will be completed", "once finished".
-fn is_past(line: &Line, mark: &Place, clause: &Place) -> bool {
+fn is_past(doc: &Doc, line: &Line, mark: &Place, clause: &Place) -> bool {
     let before = mark.start.saturating_sub(5).max(clause.start)..mark.start;
     let close = mark.start.saturating_sub(2).max(clause.start)..mark.start;
     let open = before.clone().any(|at| {
@@ -319,10 +320,9 @@ fn is_past(line: &Line, mark: &Place, clause: &Place) -> bool {
         ) && line.offerings_in(&(at..mark.start)).next().is_none()
     }) || matches!(line.word(mark.end), "by" | "until" | "till" | "before");
     let been = before.clone().any(|at| line.word(at) == "been");
+    let just_before = mark.start.checked_sub(1).map_or("", |at| line.word(at));
     let complete_adjective = line.word(mark.start) == "complete"
-        && !before
-            .clone()
-            .any(|at| matches!(line.word(at), "is" | "are" | "was" | "now"));
+        && !matches!(just_before, "is" | "are" | "was" | "now" | "been");
     let future_date = line
         .dates
         .iter()
@@ -330,7 +330,20 @@ fn is_past(line: &Line, mark: &Place, clause: &Place) -> bool {
         && before
             .clone()
             .any(|at| matches!(line.word(at), "is" | "are"));
-    (!open || been) && !complete_adjective && !future_date
+    (!open || been) && !complete_adjective && !future_date && !is_due_later(doc, line, mark)
+}
+
+/// "finished 2027-02-15 at the latest", written before that day.
+fn is_due_later(doc: &Doc, line: &Line, mark: &Place) -> bool {
+    doc.author != Author::Organization
+        && line.dates.iter().any(|date| {
+            let follows = (mark.end..mark.end + 3).contains(&date.tokens.start);
+            let later = match date.when {
+                crate::dates::When::Day(day) => doc.date.is_some_and(|written| day > written),
+                crate::dates::When::Unclear => false,
+            };
+            follows && later
+        })
 }
 
 /// A move long past: "two years ago", "in 2024" said later.

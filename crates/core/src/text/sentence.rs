@@ -29,15 +29,29 @@ fn split(tokens: Vec<Token>, found: &mut Vec<Sentence>) {
             flush(&mut current, question, found);
         } else {
             current.push(token);
+            if current.len() >= LONGEST {
+                flush(&mut current, false, found);
+            }
         }
     }
     flush(&mut current, false, found);
 }
 
+/// A sentence longer than this is cut: what it says further on is read as another one, and no
+/// rule that looks about in a sentence can take quadratic time.
+const LONGEST: usize = 160;
+
 fn flush(current: &mut Vec<Token>, question: bool, found: &mut Vec<Sentence>) {
-    let tokens = std::mem::take(current);
-    if tokens.iter().any(|token| token.kind != Kind::Punct) {
-        found.push(Sentence { tokens, question });
+    let mut rest = std::mem::take(current);
+    while !rest.is_empty() {
+        let next = rest.split_off(rest.len().min(LONGEST));
+        if rest.iter().any(|token| token.kind != Kind::Punct) {
+            found.push(Sentence {
+                tokens: rest,
+                question,
+            });
+        }
+        rest = next;
     }
 }
 
