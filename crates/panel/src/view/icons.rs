@@ -14,8 +14,8 @@ fn icon(path: &'static str) -> impl IntoView {
 pub(super) fn ferry() -> impl IntoView {
     view! {
         <svg class="mark" viewBox="0 0 32 32" width="20" height="20" aria-hidden="true" focusable="false">
-            <path fill="currentColor" d="M14 4h4v4h5a1 1 0 0 1 1 1v5l4 1.5-3 7.5H7l-3-7.500L8 14V9a1 1 0 0 1 1-1h5Zm-4 6.500v3l6-2 6 2v-3Z"></path>
-            <path fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" d="M3 27c2.2 0 2.2-1.6 4.3-1.600S9.5 27 11.7 27s2.2-1.6 4.3-1.6 2.2 1.6 4.3 1.6 2.2-1.6 4.3-1.600S26.8 27 29 27"></path>
+            <path fill="currentColor" d="M14 4h4v4h5a1 1 0 0 1 1 1v5l4 1.5-3 7.5H7l-3-7.5L8 14V9a1 1 0 0 1 1-1h5Zm-4 6.5v3l6-2 6 2v-3Z"></path>
+            <path fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" d="M3 27c2.2 0 2.2-1.6 4.3-1.6S9.5 27 11.7 27s2.2-1.6 4.3-1.6 2.2 1.6 4.3 1.6 2.2-1.6 4.3-1.6S26.8 27 29 27"></path>
         </svg>
     }
 }
@@ -25,7 +25,7 @@ pub(super) fn close() -> impl IntoView {
 }
 
 pub(super) fn switch_side() -> impl IntoView {
-    icon("M2.5 5.500h10M10 3l2.5 2.500L10 8M13.5 10.500h-10M6 8l-2.5 2.500L6 13")
+    icon("M2.5 5.5h10M10 3l2.5 2.5L10 8M13.5 10.5h-10M6 8l-2.5 2.5L6 13")
 }
 
 pub(super) fn chevron() -> impl IntoView {
@@ -33,13 +33,13 @@ pub(super) fn chevron() -> impl IntoView {
 }
 
 pub(super) fn check() -> impl IntoView {
-    icon("M3.5 8.500l3 3 6-7")
+    icon("M3.5 8.5l3 3 6-7")
 }
 
 pub(super) fn hourglass() -> impl IntoView {
-    icon("M8 4v4l2.5 1.500M8 1.800a6.2 6.2 0 1 0 0 12.400A6.2 6.2 0 0 0 8 1.8")
+    icon("M8 4v4l2.5 1.5M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8")
 }
 
 pub(super) fn question() -> impl IntoView {
-    icon("M6 6a2 2 0 1 1 3 1.700c-.7.4-1 .8-1 1.600M8 12v.1")
+    icon("M6 6a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.6M8 12v.1")
 }
