@@ -1,5 +1,7 @@
 /** Makes elements without markup: nothing that people typed is ever read as HTML here. */
 
+import { mark } from "./marks.js";
+
 /**
  * @param {string} tag
  * @param {Record<string, any>} [attributes] `on…` are listeners, `class` and the rest are attributes;
@@ -60,5 +62,5 @@ export function avatar(name) {
 /** The time as the agent reads it, in a `<time>` with the exact one. @param {string} stamp */
 export function time(stamp) {
   const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
-  return h("time", { datetime: stamp, "data-test-id": "timestamp-relative" }, format.format(new Date(stamp)));
+  return h("time", { datetime: stamp, ...mark("timestamp-relative") }, format.format(new Date(stamp)));
 }

@@ -51,7 +51,7 @@ pub(crate) fn spoil(effect: &Effect, mut reply: Reply) -> Reply {
             reply.body = Body::Bytes(bytes);
         }
         Effect::MalformedJson => reply.body = Body::Bytes(b"{\"ticket\": {\"id\": 10".repeat(3)),
-        Effect::WrongContentType => "text/plain; charset=utf-8".clone_into(&mut reply.content_type),
+        Effect::WrongContentType => reply.content_type = "text/plain; charset=utf-8",
         Effect::WrongShape => {
             if let Body::Json(Value::Object(object)) = &mut reply.body {
                 for value in object

@@ -77,7 +77,7 @@ fn respond(reply: &Reply, readable: bool, etag_sent: Option<&str>) -> Response<F
         ("etag", etag.as_str()),
         ("cache-control", "max-age=0, private, must-revalidate"),
     ];
-    let kind = [("content-type", reply.content_type.as_str())];
+    let kind = [("content-type", reply.content_type)];
     let given = reply
         .headers
         .iter()

@@ -8,7 +8,7 @@ pub(crate) struct Reply {
     /// The HTTP status.
     pub(crate) status: u16,
     /// `content-type`.
-    pub(crate) content_type: String,
+    pub(crate) content_type: &'static str,
     /// Further headers.
     pub(crate) headers: Vec<(String, String)>,
     /// What the body holds.
@@ -27,7 +27,7 @@ pub(crate) enum Body {
 impl Reply {
     /// JSON with a status.
     pub(crate) fn json(status: u16, body: Value) -> Self {
-        let content_type = "application/json; charset=utf-8".to_owned();
+        let content_type = "application/json; charset=utf-8";
         Self {
             status,
             content_type,
@@ -42,8 +42,8 @@ impl Reply {
     }
 
     /// Text of some kind.
-    pub(crate) fn text(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
-        let (content_type, body) = (content_type.to_owned(), Body::Bytes(body.into()));
+    pub(crate) fn text(status: u16, content_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
+        let body = Body::Bytes(body.into());
         Self {
             status,
             content_type,

@@ -11,8 +11,7 @@ fn zenpy_and_node_zendesk_find_a_zendesk() {
     let sandbox = Sandbox::start(Config::default()).unwrap();
     let certificate = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clients.pem");
     std::fs::write(&certificate, sandbox.certificate_pem()).unwrap();
-    let script =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/clients/run.sh");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/clients/run.sh");
     let status = Command::new(script)
         .arg(sandbox.port().to_string())
         .arg(&certificate)

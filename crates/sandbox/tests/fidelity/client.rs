@@ -154,3 +154,12 @@ pub(crate) fn strings(value: &Value) -> Vec<&str> {
         .map(|one| one.as_str().unwrap())
         .collect()
 }
+
+/// The ids of a page's comments.
+pub(crate) fn ids(page: &Value) -> Vec<u64> {
+    let comments = page["comments"].as_array().unwrap();
+    comments
+        .iter()
+        .map(|one| one["id"].as_u64().unwrap())
+        .collect()
+}

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use ferry_sandbox::{Effect, Event, Fault, When};
 use serde_json::{Value, json};
 
-use crate::client::{Answer, Client};
+use crate::client::{Answer, Client, ids};
 
 const TAGS: &str = "/api/v2/tickets/1005/tags";
 const COMMENTS: &str = "/api/v2/tickets/1013/comments";
@@ -35,15 +35,6 @@ fn comments(effect: Effect, query: &str) -> Value {
     client
         .get(&format!("{COMMENTS}?page[size]=100{query}"))
         .json()
-}
-
-fn ids(page: &Value) -> Vec<u64> {
-    page["comments"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| one["id"].as_u64().unwrap())
-        .collect()
 }
 
 #[test]
@@ -263,71 +254,5 @@ fn tickets_change_in_other_ways() {
     assert_eq!(
         client.get("/api/v2/tickets/1004").json()["ticket"]["organization_id"],
         Value::Null
-    );
-}
-
-#[test]
-fn the_nth_request_is_struck() {
-    let client = Client::agent();
-    let fault = Fault::on(
-        "GET",
-        TAGS,
-        Effect::Status {
-            status: 500,
-            retry_after: None,
-        },
-    );
-    client.control().fault(fault.nth(2).times(2));
-    let statuses: Vec<u16> = (0..4).map(|_| client.get(TAGS).status).collect();
-    assert_eq!(statuses, [200, 500, 500, 200]);
-    let log = client.control().requests();
-    assert_eq!(
-        log.iter()
-            .map(|one| one.status.unwrap())
-            .collect::<Vec<_>>(),
-        statuses
-    );
-    assert_eq!(log[0].header("x-requested-with"), Some("XMLHttpRequest"));
-}
-
-#[test]
-fn the_same_over_http() {
-    let client = Client::agent();
-    let fault = json!({"method": "GET", "path": TAGS, "effect": {"kind": "status", "status": 503, "retry_after": 2}});
-    assert_eq!(client.send("POST", "/__sandbox/faults", fault).status, 200);
-    assert_eq!(client.get(TAGS).status, 503);
-    let wrong = client.send(
-        "POST",
-        "/__sandbox/faults",
-        json!({"effect": {"kind": "nonsense"}}),
-    );
-    assert_eq!(wrong.status, 400);
-    let event = json!({"event": "other_agent", "ticket": 1005, "add_tags": ["vip"]});
-    client.send("POST", "/__sandbox/events", event);
-    assert!(client.control().tags(1005).contains(&"vip".to_owned()));
-    let switches = client
-        .send("POST", "/__sandbox/switches", json!({"layout": "panes"}))
-        .json();
-    assert_eq!(
-        (&switches["layout"], &switches["locale"]),
-        (&json!("panes"), &json!("en-US"))
-    );
-    assert_eq!(
-        client
-            .get("/__sandbox/requests")
-            .json()
-            .as_array()
-            .unwrap()
-            .len(),
-        1
-    );
-    assert_eq!(
-        client.send("POST", "/__sandbox/reset", json!({})).status,
-        200
-    );
-    assert!(!client.control().tags(1005).contains(&"vip".to_owned()));
-    assert_eq!(
-        client.control().switches(),
-        ferry_sandbox::Switches::default()
     );
 }

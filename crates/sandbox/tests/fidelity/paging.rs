@@ -4,18 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::client::Client;
+use crate::client::{Client, ids};
 
 const COMMENTS: &str = "/api/v2/tickets/1013/comments";
-
-fn ids(answer: &Value) -> Vec<u64> {
-    answer["comments"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| one["id"].as_u64().unwrap())
-        .collect()
-}
 
 /// "at most 100 a page; stop on `meta.has_more`, because `links.next` is there even when it is
 /// false; next page by `page[after]=meta.after_cursor` or `links.next` (absolute …)"
