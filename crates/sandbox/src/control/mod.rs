@@ -25,7 +25,8 @@ impl Control {
         Self { app }
     }
 
-    /// Back to the seeds: tickets, faults, log, behaviour, clock, limits. Sessions stay.
+    /// Back to the start: seeds, the behaviour asked for at the start, no faults, an empty log, the
+    /// clock, the limits. Sessions stay.
     pub fn reset(&self) {
         self.app.world().reset();
     }

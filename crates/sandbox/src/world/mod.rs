@@ -21,6 +21,8 @@ use crate::switches::Switches;
 pub(crate) struct World {
     /// What day it was asked to be.
     today: Option<NaiveDate>,
+    /// How it was asked to behave.
+    asked: Switches,
     /// The time.
     pub(crate) clock: Clock,
     /// Tickets, people, organizations.
@@ -53,6 +55,7 @@ impl World {
         let index = index::Index::of(&contents.tickets);
         Self {
             today,
+            asked: switches.clone(),
             clock,
             contents,
             sessions: Sessions::default(),
@@ -67,13 +70,11 @@ impl World {
         }
     }
 
-    /// Back to the start; open sessions stay, so that open pages need no new one.
+    /// Back to the start, as it was asked to be; open sessions stay, so that open pages need no new one.
     pub(crate) fn reset(&mut self) {
         let sessions = std::mem::take(&mut self.sessions);
-        *self = Self {
-            sessions,
-            ..Self::new(self.today, Switches::default())
-        };
+        let fresh = Self::new(self.today, self.asked.clone());
+        *self = Self { sessions, ..fresh };
     }
 
     /// A ticket that is there.
