@@ -21,11 +21,19 @@ pub(crate) fn build(place: &Place) -> Result<PathBuf> {
         "Build the panel",
         "Rust to WebAssembly, in the profile that ships",
     );
+    // As nothing but a `cdylib`: beside an `rlib`, cargo leaves out link-time optimisation.
     cargo(
         place,
-        &["build", "--locked", "--package", "ferry-panel", "--lib"],
+        &["rustc", "--locked", "--package", "ferry-panel", "--lib"],
     )
-    .args(["--profile", "wasm", "--target", TARGET])
+    .args([
+        "--crate-type",
+        "cdylib",
+        "--profile",
+        "wasm",
+        "--target",
+        TARGET,
+    ])
     .env("CARGO_ENCODED_RUSTFLAGS", leaks::remap_flags(place)?)
     .run()?;
     let pkg = place.target.join("ferry/pkg");

@@ -4,6 +4,7 @@ mod browser;
 mod driver;
 mod panel;
 mod scene;
+mod shadow;
 mod ticket_page;
 pub mod wait;
 

@@ -1,12 +1,11 @@
 //! The panel, as a person sees it: a frame of the extension's in the ticket's page.
 //!
-//! The frame lives in a closed shadow root. WebDriver's "get element shadow root" gives closed
-//! roots as well, in both browsers, so that the frame can be entered like any other.
+//! The frame lives in a closed shadow root, see `shadow`.
 
 use anyhow::{Context, Result, bail};
 use thirtyfour::{By, WebDriver, WebElement};
 
-use crate::wait;
+use crate::{shadow, wait};
 
 /// The panel of the page in the current tab.
 #[derive(Debug, Clone)]
@@ -26,10 +25,7 @@ impl Panel {
         self.driver.enter_default_frame().await?;
         // The adapter puts it beside the page's body, never into it.
         for host in self.driver.find_all(By::Css("html > div")).await? {
-            let Ok(root) = host.get_shadow_root().await else {
-                continue;
-            };
-            if let Some(frame) = root.find_all(By::Css("iframe")).await?.pop() {
+            if let Some(frame) = shadow::find(&self.driver, &host, "iframe").await? {
                 return Ok(Some((host, frame)));
             }
         }
@@ -129,6 +125,25 @@ impl Panel {
                     let text = self.text("result").await?.unwrap_or_default();
                     bail!("the result is `{kind}`: {text}")
                 }
+                None => Ok(None),
+            }
+        })
+        .await
+    }
+
+    /// Waits for an action's result as [`Panel::result`], or for the message that the ticket cannot
+    /// be read any more.
+    ///
+    /// # Errors
+    /// Another result, or none.
+    pub async fn trouble_or_result(&self, kinds: &[&str]) -> Result<String> {
+        wait::until(&format!("a message, or a result {kinds:?}"), async || {
+            if let Some(trouble) = self.text("trouble").await? {
+                return Ok(Some(trouble));
+            }
+            match self.attribute("result", Some("data-kind")).await? {
+                Some(kind) if kinds.contains(&kind.as_str()) => self.text("result").await,
+                Some(kind) => bail!("the result is `{kind}`"),
                 None => Ok(None),
             }
         })

@@ -12,7 +12,8 @@ const HALF_A_DRAFT: &str = "Half a sentence";
 
 /// Results that say: the tags are now as they should be.
 const DONE: &[&str] = &["done", "already_done", "done_amid_changes"];
-/// Results that say: they are not, or nobody knows.
+/// Results that say: they are not, or nobody knows. Where the ticket cannot be read any more, the
+/// panel says that instead.
 const NOT_DONE: &[&str] = &[
     "refused", "failed", "unknown", "not_kept", "put_back", "bare", "not_done",
 ];
@@ -103,7 +104,7 @@ fn other_agent() -> Event {
 fn trigger() -> Event {
     Event::Trigger {
         ticket: Some(TICKET),
-        add_tags: vec!["sub_sm_premium".into()],
+        add_tags: vec!["sub_sm_ultimate".into()],
         remove_tags: Vec::new(),
     }
 }
@@ -135,7 +136,11 @@ async fn change_under(scene: &Scene, fault: Fault, right: &[&str]) -> Result<()>
     let before = scene.tags(TICKET);
     scene.control().fault(fault);
     scene.panel().click("banner-primary").await?;
-    let said = scene.panel().result(right).await?;
+    let said = if std::ptr::eq(right, DONE) {
+        scene.panel().result(right).await?
+    } else {
+        scene.panel().trouble_or_result(right).await?
+    };
     ensure!(
         said.split_whitespace().count() >= 4,
         "the message is too short: {said}"

@@ -41,12 +41,12 @@ async fn two_open_tickets_do_not_mix(scene: &Scene) -> Result<()> {
     scene.page().go_to_ticket(1005).await?;
     let text = scene.page().draft(1005).await?;
     ensure!(text.is_empty(), "the other ticket's composer holds: {text}");
-    scene.panel().sidebar("retag").await
+    scene.panel().banner("retag").await.map(drop)
 }
 
 async fn a_late_answer_for_a_ticket_that_was_left_is_dropped(scene: &Scene) -> Result<()> {
     let slow = Effect::Latency {
-        milliseconds: 2_500,
+        milliseconds: 1_500,
     };
     scene
         .control()
@@ -55,8 +55,10 @@ async fn a_late_answer_for_a_ticket_that_was_left_is_dropped(scene: &Scene) -> R
     scene.called("/api/v2/tickets/1005/comments").await?;
     scene.page().go_to_ticket(1001).await?;
     scene.panel().banner("contact_customer").await?;
-    scene.answered("/api/v2/tickets/1005/comments").await?;
-    scene.page().settled().await?;
+    // The call was cancelled, or its answer comes about now.
+    for _ in 0..3 {
+        scene.page().settled().await?;
+    }
     scene.panel().banner("contact_customer").await.map(drop)
 }
 
@@ -69,7 +71,7 @@ async fn a_signed_out_session_is_told_and_recovers(scene: &Scene) -> Result<()> 
     scene.panel().click("banner-primary").await?;
     let said = scene
         .panel()
-        .result(&["refused", "not_done", "failed", "unknown"])
+        .trouble_or_result(&["refused", "failed", "unknown"])
         .await?;
     ensure!(said.to_lowercase().contains("sign"), "it says: {said}");
     ensure!(
