@@ -190,7 +190,7 @@ fn events(
 }
 
 /// An agent who asks for the level and the date on an offering without licence takes the move for
-/// granted, and a customer who answers agrees.
+/// granted.
 fn presupposed(docs: &[Doc], asked: &[Asked], at: usize, problem: Option<usize>) -> Option<Event> {
     let doc = docs.get(at)?;
     let asked = asked.get(at)?;
@@ -202,12 +202,8 @@ fn presupposed(docs: &[Doc], asked: &[Asked], at: usize, problem: Option<usize>)
             ) && matches!(line.word(word + 1), "you" | "your" | "so")
         })
     });
-    let answered = docs
-        .iter()
-        .skip(at + 1)
-        .any(|later| later.author == Author::Customer);
     let (line, place) = asked.place.clone()?;
-    let taken_for_granted = asked.level && asked.date && !open && answered && problem.is_some();
+    let taken_for_granted = asked.level && asked.date && !open && problem.is_some();
     taken_for_granted.then_some(Event {
         doc: at,
         line,

@@ -806,7 +806,13 @@ fn is_title(doc: &Doc, line: &Line) -> bool {
     });
     let gerund = first.ends_with("ing")
         && (0..line.sentence.tokens.len()).any(|at| matches!(line.word(at), "docs" | "handbook"));
-    links_docs || quoted || gerund || (public_staff && bare)
+    // A form that nobody has filled in.
+    let blank = line
+        .sentence
+        .tokens
+        .windows(2)
+        .any(|pair| matches!(pair, [one, other] if one.is_punct('_') && other.is_punct('_')));
+    links_docs || quoted || gerund || blank || (public_staff && bare)
 }
 
 #[cfg(test)]

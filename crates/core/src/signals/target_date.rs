@@ -249,7 +249,11 @@ fn denied(line: &Line, date: &DateMention, clause: &Place) -> bool {
     });
     let from_to = (before.start..date.tokens.start).any(|at| line.word(at) == "from")
         && (date.tokens.end..(date.tokens.end + 3).min(clause.end)).any(|at| line.word(at) == "to");
-    not || taken_back || from_to
+    // "January 22 is off the table".
+    let withdrawn = line
+        .marks_in(Class::Withdraw, clause)
+        .any(|mark| (date.tokens.end..date.tokens.end + 3).contains(&mark.tokens.start));
+    not || taken_back || from_to || withdrawn
 }
 
 fn hedged(line: &Line, date: &DateMention, clause: &Place) -> bool {

@@ -323,13 +323,16 @@ fn is_past(doc: &Doc, line: &Line, mark: &Place, clause: &Place) -> bool {
     let just_before = mark.start.checked_sub(1).map_or("", |at| line.word(at));
     let complete_adjective = line.word(mark.start) == "complete"
         && !matches!(just_before, "is" | "are" | "was" | "now" | "been");
-    let future_date = line
-        .dates
-        .iter()
-        .any(|date| clause.contains(&date.tokens.start))
-        && before
-            .clone()
-            .any(|at| matches!(line.word(at), "is" | "are"));
+    let future_date = line.dates.iter().any(|date| {
+        let since = date
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| line.word(at) == "since");
+        clause.contains(&date.tokens.start) && !since
+    }) && before
+        .clone()
+        .any(|at| matches!(line.word(at), "is" | "are"));
     (!open || been) && !complete_adjective && !future_date && !is_due_later(doc, line, mark)
 }
 
@@ -337,7 +340,8 @@ fn is_past(doc: &Doc, line: &Line, mark: &Place, clause: &Place) -> bool {
 fn is_due_later(doc: &Doc, line: &Line, mark: &Place) -> bool {
     doc.author != Author::Organization
         && line.dates.iter().any(|date| {
-            let follows = (mark.end..mark.end + 3).contains(&date.tokens.start);
+            let follows = (mark.end..mark.end + 3).contains(&date.tokens.start)
+                && !(mark.end..date.tokens.start).any(|at| line.word(at) == "since");
             let later = match date.when {
                 crate::dates::When::Day(day) => doc.date.is_some_and(|written| day > written),
                 crate::dates::When::Unclear => false,
