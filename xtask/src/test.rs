@@ -84,7 +84,7 @@ fn clients(place: &Place, tally: &mut Tally) -> Result<()> {
         "zenpy and node-zendesk use the sandbox as if it were Zendesk",
     );
     program("bash", &place.root)
-        .args(["tests/clients/run"])
+        .args(["tests/clients/run.sh"])
         .env("CARGO_TARGET_DIR", &place.target)
         .run_reading(|line| tally.line(line))
 }
