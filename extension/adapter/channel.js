@@ -12,6 +12,22 @@ const ferryChannel = (() => {
     !!port.sender.url?.startsWith(chrome.runtime.getURL("panel.html"));
 
   /**
+   * A page's port as the extension's ports are. It does not tell that the other side is gone.
+   * @param {MessagePort} port
+   * @returns {Ferry.Port}
+   */
+  const asRuntimePort = (port) => ({
+    postMessage: (message) => port.postMessage(JSON.stringify(message)),
+    disconnect: () => port.close(),
+    onMessage: {
+      addListener: (listener) => {
+        port.onmessage = (event) => listener(JSON.parse(event.data));
+      },
+    },
+    onDisconnect: { addListener: () => undefined },
+  });
+
+  /**
    * @param {{
    *   secret: () => string | null,
    *   opened: () => void,
@@ -21,12 +37,16 @@ const ferryChannel = (() => {
    * @param {AbortSignal} signal
    */
   const open = (on, signal) => {
-    /** @type {chrome.runtime.Port | null} */
+    /** @type {Ferry.Port | null} */
     let current = null;
 
     /** @param {chrome.runtime.Port} port */
     const accept = (port) => {
-      if (!fromOurPanel(port)) return;
+      if (fromOurPanel(port)) listen(port);
+    };
+
+    /** @param {Ferry.Port} port */
+    const listen = (port) => {
       port.onMessage.addListener((raw) => {
         const message = ferryProtocol.read(raw);
         if (!message) return;
@@ -57,6 +77,15 @@ const ferryChannel = (() => {
 
     return Object.freeze({
       isOpen: () => current !== null,
+      /**
+       * Hands a port to the frame. Only for Firefox, where a page in a frame cannot open one.
+       * @param {Window} panel @param {string} secret
+       */
+      hand(panel, secret) {
+        const { port1, port2 } = new MessageChannel();
+        listen(asRuntimePort(port1));
+        panel.postMessage(secret, new URL(chrome.runtime.getURL("")).origin, [port2]);
+      },
       /** @param {Ferry.FromPage} message */
       send(message) {
         current?.postMessage(message);

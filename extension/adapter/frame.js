@@ -35,8 +35,9 @@ const ferryFrame = (() => {
 
   /**
    * @param {string} title what a screen reader calls the frame
+   * @param {(panel: Window, secret: string) => void} loaded
    */
-  const create = (title) => {
+  const create = (title, loaded) => {
     const { host, shadow } = newHost();
     const secret = newSecret();
     const frame = newFrame(title, secret);
@@ -88,6 +89,7 @@ const ferryFrame = (() => {
     // The panel measures itself, so even the hidden frame has the width that the banner will have.
     dress(host, { left: "0px", top: "0px", width: "640px" });
     hide();
+    frame.addEventListener("load", () => frame.contentWindow && loaded(frame.contentWindow, secret));
     shadow.append(frame);
     document.documentElement.append(host);
     spacer.onMove(place);

@@ -50,7 +50,9 @@ const ferryMain = (() => {
   };
 
   const openFrame = () => {
-    frame = ferryFrame.create(chrome.i18n.getMessage("extension_name"));
+    frame = ferryFrame.create(chrome.i18n.getMessage("extension_name"), (panel, secret) => {
+      if (chrome.runtime.getURL("").startsWith("moz-")) channel.hand(panel, secret);
+    });
   };
 
   const look = () => {

@@ -7,6 +7,14 @@ declare namespace Ferry {
     | { shape: "banner"; height: number }
     | { shape: "sidebar"; side: "start" | "end" };
 
+  /** What the extension's ports and a page's ports have in common. */
+  interface Port {
+    postMessage(message: unknown): void;
+    disconnect(): void;
+    onMessage: { addListener(listener: (message: unknown) => void): void };
+    onDisconnect: { addListener(listener: () => void): void };
+  }
+
   interface TagsBody {
     tags: string[];
     updated_stamp: string;

@@ -147,9 +147,8 @@ pub(crate) fn show_comment(app: App, comment: (u64, Option<u64>)) {
 
 /// Opens an address in a new tab; says whether that worked.
 pub(crate) async fn open_tab(url: &str) -> bool {
-    let properties = document::to_js(&serde_json::json!({ "url": url }));
-    match properties.map(|properties| chrome::create_tab(&properties)) {
-        Some(Ok(opened)) => JsFuture::from(opened).await.is_ok(),
-        _ => false,
+    match chrome::open_tab(url) {
+        Ok(opened) => JsFuture::from(opened).await.is_ok(),
+        Err(_) => false,
     }
 }

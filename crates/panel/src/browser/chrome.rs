@@ -21,14 +21,13 @@ extern "C" {
     #[wasm_bindgen(method, js_name = addListener)]
     pub(crate) fn add_listener(this: &Event, listener: &Function);
 
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = getCurrent)]
-    pub(crate) fn current_tab() -> Result<Promise, JsValue>;
+    /// The port to the adapter, opened in the browser's own way by `panel.js`.
+    #[wasm_bindgen(catch, js_name = ferryConnect)]
+    pub(crate) fn connect() -> Result<Promise, JsValue>;
 
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = connect)]
-    pub(crate) fn connect(tab: i32, info: &JsValue) -> Result<Port, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
-    pub(crate) fn create_tab(properties: &JsValue) -> Result<Promise, JsValue>;
+    /// Opens an address in a new tab, likewise.
+    #[wasm_bindgen(catch, js_name = ferryOpen)]
+    pub(crate) fn open_tab(url: &str) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
     pub(crate) fn send_message(message: &JsValue) -> Result<Promise, JsValue>;

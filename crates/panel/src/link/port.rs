@@ -31,12 +31,8 @@ pub(crate) struct Link {
 impl Link {
     /// Opens the port; `heard` gets every message that is no answer.
     pub(crate) async fn open(heard: impl Fn(FromPage) + 'static) -> Option<Rc<Self>> {
-        let tab = JsFuture::from(chrome::current_tab().ok()?).await.ok()?;
-        let id = js_sys::Reflect::get(&tab, &JsValue::from_str("id")).ok()?;
-        let info = document::to_js(&serde_json::json!({ "name": "ferry-panel", "frameId": 0 }))?;
-        // Tab ids are small whole numbers, which JavaScript keeps as floating point.
-        #[allow(clippy::cast_possible_truncation, reason = "see above")]
-        let port = chrome::connect(id.as_f64()? as i32, &info).ok()?;
+        let port = JsFuture::from(chrome::connect().ok()?).await.ok()?;
+        let port: chrome::Port = port.unchecked_into();
 
         let link = Rc::new(Self {
             port,
