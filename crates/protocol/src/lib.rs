@@ -10,6 +10,8 @@
 //! whenever the ticket on screen changes. The adapter refuses a request of another visit, and the
 //! panel drops an answer to one.
 
+mod read;
+
 use serde::{Deserialize, Serialize};
 
 /// The protocol's version; both sides come from the same package, so another one means that the
@@ -187,8 +189,8 @@ pub enum Side {
 
 /// What the page adapter sends to the panel. Where no ticket is on screen there is no frame, and
 /// so nobody to tell.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
 pub enum FromPage {
     /// A ticket came on screen, or the same one is looked at again after a submit.
     Ticket {

@@ -33,8 +33,36 @@ fn messages_outside_the_set_are_refused() {
 #[test]
 fn messages_from_the_page_come_back_as_they_were() {
     for example in list(&examples()["from_page"]) {
-        let message: FromPage = serde_json::from_value(example.clone())
-            .unwrap_or_else(|error| panic!("{example}: {error}"));
+        let message = FromPage::read(example.clone()).unwrap_or_else(|| panic!("{example}"));
         assert_eq!(&serde_json::to_value(message).expect("writes"), example);
+    }
+}
+
+#[test]
+fn a_member_more_or_less_makes_a_message_from_the_page_none() {
+    for example in list(&examples()["from_page"]) {
+        let members = example.as_object().expect("an object");
+        let mut more = members.clone();
+        more.insert("extra".into(), Value::Null);
+        assert_eq!(FromPage::read(more.into()), None, "{example} with more");
+        for name in members.keys() {
+            let mut less = members.clone();
+            less.remove(name);
+            assert_eq!(
+                FromPage::read(less.into()),
+                None,
+                "{example} without {name}"
+            );
+        }
+    }
+    for nothing in [
+        "null",
+        "[]",
+        "{}",
+        "\"ticket\"",
+        "{\"type\":\"eval\",\"visit\":1}",
+    ] {
+        let value = serde_json::from_str(nothing).expect("JSON");
+        assert_eq!(FromPage::read(value), None, "{nothing}");
     }
 }

@@ -98,5 +98,5 @@ impl Link {
 
 fn read(raw: &JsValue) -> Option<FromPage> {
     let text = js_sys::JSON::stringify(raw).ok()?;
-    serde_json::from_str(&String::from(text)).ok()
+    FromPage::read(serde_json::from_str(&String::from(text)).ok()?)
 }

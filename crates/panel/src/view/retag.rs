@@ -29,7 +29,11 @@ pub(super) fn Retag() -> impl IntoView {
         let assessment = app.assessment.get();
         assessment.filter(|assessment| assessment.stage == Stage::Retag)
     };
-    let can_undo = move || app.report.get().is_some_and(|report| report.undo().is_ok());
+    // Taking back what took back would only be the button above.
+    let can_undo = move || {
+        let report = app.report.get();
+        report.is_some_and(|report| !report.change.undoes() && report.undo().is_ok())
+    };
     view! {
         <div class="buttons">
             {move || {
