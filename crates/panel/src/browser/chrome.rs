@@ -35,9 +35,6 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     pub(crate) fn message(name: &str, substitutions: &JsValue) -> Result<String, JsValue>;
 
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
-    pub(crate) fn language() -> Result<String, JsValue>;
-
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = get)]
     pub(crate) fn stored(key: &str) -> Result<Promise, JsValue>;
 

@@ -19,7 +19,7 @@ pub(crate) fn time() -> String {
         .collect()
 }
 
-/// A date, written out in the agent's language.
+/// A date, written out in the panel's language.
 pub(crate) fn date_in_words(date: NaiveDate) -> String {
     let options = js_sys::Object::new();
     for (name, value) in [
@@ -34,9 +34,8 @@ pub(crate) fn date_in_words(date: NaiveDate) -> String {
             &JsValue::from_str(value),
         );
     }
-    let language = super::chrome::language().unwrap_or_default();
     let day = Date::new(&JsValue::from_str(&date.to_string()));
-    String::from(day.to_locale_date_string(&language, &options))
+    String::from(day.to_locale_date_string(&super::words::language(), &options))
 }
 
 /// Waits.

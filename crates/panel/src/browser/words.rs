@@ -19,3 +19,8 @@ pub(crate) fn say(text: &Text) -> String {
 pub(crate) fn t(key: &'static str) -> String {
     chrome::message(key, &JsValue::UNDEFINED).unwrap_or_default()
 }
+
+/// The language that the texts are in, which need not be the browser's.
+pub(crate) fn language() -> String {
+    t("language_tag")
+}

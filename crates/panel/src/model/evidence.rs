@@ -36,7 +36,6 @@ pub(crate) fn leading(record: &Record, assessment: &Assessment) -> Option<Quote>
     let wanted = match assessment.stage {
         Stage::AwaitCustomer => Conclusion::Asked,
         Stage::AwaitSupportOps => Conclusion::OpsIssue,
-        Stage::Expired => Conclusion::TargetDate,
         Stage::NoAction => return None,
         _ => Conclusion::Migration,
     };

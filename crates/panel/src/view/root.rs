@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::banner::Banner;
 use super::sidebar::Sidebar;
 use crate::app::{App, Load};
-use crate::browser::{badge, chrome, document};
+use crate::browser::{badge, document, words};
 use crate::link::Link;
 use crate::memory;
 use crate::model::badge::badge;
@@ -16,7 +16,7 @@ use crate::model::headline::has_banner;
 
 /// Puts the panel into the page and opens the channel to the adapter.
 pub(crate) fn mount() {
-    document::set_root("lang", &chrome::language().unwrap_or_default());
+    document::set_root("lang", &words::language());
     leptos::mount::mount_to_body(Root);
 }
 
