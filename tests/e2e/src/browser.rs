@@ -89,11 +89,12 @@ impl Browser {
         })?;
         let (process, capabilities) = match kind {
             Kind::Chromium => {
-                let process = Driver::start("chromedriver".as_ref(), "--port").await?;
+                let process = Driver::start("chromedriver".as_ref(), &[]).await?;
                 (process, chromium(setup, &package))
             }
             Kind::Firefox => {
-                let process = Driver::start(&geckodriver(), "--port").await?;
+                // For the browser's own toolbar, see `toolbar`.
+                let process = Driver::start(&geckodriver(), &["--allow-system-access"]).await?;
                 (process, firefox(setup))
             }
         };

@@ -16,10 +16,11 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts the driver and waits until it listens.
-    pub(crate) async fn start(program: &OsStr, port_flag: &str) -> Result<Self> {
+    pub(crate) async fn start(program: &OsStr, flags: &[&str]) -> Result<Self> {
         let port = free_port()?;
         let process = Command::new(program)
-            .arg(format!("{port_flag}={port}"))
+            .arg(format!("--port={port}"))
+            .args(flags)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())

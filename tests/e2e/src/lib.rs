@@ -6,6 +6,7 @@ mod panel;
 mod scene;
 mod shadow;
 mod ticket_page;
+mod toolbar;
 pub mod wait;
 
 pub use browser::{Browser, Kind, Setup};

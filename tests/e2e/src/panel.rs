@@ -5,18 +5,21 @@
 use anyhow::{Context, Result, bail};
 use thirtyfour::{By, WebDriver, WebElement};
 
-use crate::{shadow, wait};
+use crate::browser::Kind;
+use crate::{shadow, toolbar, wait};
 
 /// The panel of the page in the current tab.
 #[derive(Debug, Clone)]
 pub struct Panel {
     driver: WebDriver,
+    kind: Kind,
 }
 
 impl Panel {
-    pub(crate) fn new(driver: &WebDriver) -> Self {
+    pub(crate) fn new(driver: &WebDriver, kind: Kind) -> Self {
         Self {
             driver: driver.clone(),
+            kind,
         }
     }
 
@@ -225,25 +228,12 @@ impl Panel {
             .await
     }
 
-    /// Does what the toolbar button does; WebDriver has no way to a browser's own buttons.
+    /// Presses Ferry's button in the browser's toolbar.
     ///
     /// # Errors
-    /// There is no panel yet that could pass it on.
+    /// There is no panel that could hear it.
     pub async fn press_toolbar_button(&self) -> Result<()> {
-        const PRESS: &str = r#"
-            const done = arguments[0];
-            const api = (window.wrappedJSObject ?? window).chrome;
-            api.tabs.getCurrent((tab) => api.tabs.sendMessage(
-                tab.id, {type: "command", command: "toggle_sidebar"}, {frameId: 0}, () => done(true)));
-        "#;
-        wait::until("the toolbar button", async || {
-            self.inside(async |driver| {
-                driver.execute_async(PRESS, vec![]).await?;
-                Ok(Some(()))
-            })
-            .await
-        })
-        .await
+        toolbar::press(&self.driver, self.kind, self).await
     }
 }
 

@@ -71,7 +71,7 @@ impl Scene {
 
     /// The panel of the current tab.
     pub fn panel(&self) -> Panel {
-        Panel::new(&self.browser.driver)
+        Panel::new(&self.browser.driver, self.browser.kind)
     }
 
     /// What tests turn and read.

@@ -86,7 +86,7 @@ async fn tag(scene: &Scene, album: &Album) -> Result<()> {
         scene.tags(1005).join(" "),
         said.replace('\n', " ")
     );
-    album.keep(scene, "retag-done").await?;
+    album.keep(scene, "retag-light").await?;
     scene.panel().click("tag-undo").await?;
     scene.panel().sidebar("retag").await?;
     println!("   undone: {}", scene.tags(1005).join(" "));
