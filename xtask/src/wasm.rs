@@ -14,6 +14,8 @@ use crate::run::{cargo, program, title};
 /// The name of the module and its JavaScript in the package.
 const NAME: &str = "ferry_panel";
 const TARGET: &str = "wasm32-unknown-unknown";
+/// Leptos: views without their whole structure in their types, which makes the module smaller.
+const SMALL_VIEWS: &str = "--cfg\u{1f}erase_components";
 
 /// Builds the panel and gives the folder that holds the module and its JavaScript.
 pub(crate) fn build(place: &Place) -> Result<PathBuf> {
@@ -34,7 +36,10 @@ pub(crate) fn build(place: &Place) -> Result<PathBuf> {
         "--target",
         TARGET,
     ])
-    .env("CARGO_ENCODED_RUSTFLAGS", leaks::remap_flags(place)?)
+    .env(
+        "CARGO_ENCODED_RUSTFLAGS",
+        format!("{}\u{1f}{SMALL_VIEWS}", leaks::remap_flags(place)?),
+    )
     .run()?;
     let pkg = place.target.join("ferry/pkg");
     if pkg.exists() {
