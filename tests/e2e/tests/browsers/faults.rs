@@ -146,6 +146,10 @@ async fn change_under(scene: &Scene, fault: Fault, right: &[&str]) -> Result<()>
         "the message is too short: {said}"
     );
 
+    if scene.control().ticket(TICKET).is_none() {
+        // Deleted: nothing of it is left to compare.
+        return draft_is_untouched(scene).await;
+    }
     let after = scene.tags(TICKET);
     let named = scene.seed(TICKET)?.remove;
     let kept = before
