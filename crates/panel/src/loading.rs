@@ -1,11 +1,12 @@
 //! Reading a ticket: ticket and organization beside comments, dropped if another ticket comes on
 //! screen meanwhile.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use ferry_core::Record;
 use ferry_core::ticket::{Organization, Ticket};
-use ferry_zendesk::{Client, Conversation, Error, OrganizationAnswer, patiently};
+use ferry_zendesk::{Client, Comments, Conversation, Error, OrganizationAnswer, patiently};
 use futures_util::future::try_join;
 use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::task::spawn_local;
@@ -88,19 +89,19 @@ async fn conversation(
     pause: PanelPause,
     ticket: u64,
 ) -> Result<Conversation, Error> {
-    let mut pages = client.comments(ticket);
-    loop {
-        // `patiently` wants to ask repeatedly, which a page of comments allows: the place is kept.
-        let cell = std::cell::RefCell::new(&mut pages);
-        let more = patiently(client, &pause, async || {
-            let mut pages = cell.borrow_mut();
-            pages.more().await
-        })
-        .await?;
-        if !more {
-            return Ok(pages.into_conversation());
-        }
-    }
+    // Asking may be repeated, each time from the place that the last page left.
+    let pages = Cell::new(Some(client.comments(ticket)));
+    let more = async || {
+        let Some(mut reader) = pages.take() else {
+            return Ok(false);
+        };
+        let more = reader.more().await;
+        pages.set(Some(reader));
+        more
+    };
+    while patiently(client, &pause, &more).await? {}
+    let read = pages.take().map(Comments::into_conversation);
+    Ok(read.unwrap_or_default())
 }
 
 /// Whether the ticket is being read for the first time.
