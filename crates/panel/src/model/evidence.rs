@@ -1,6 +1,7 @@
 //! The quotes that the assessment rests on, ready to be shown.
 
-use ferry_core::{Assessment, Conclusion, Evidence, Record, Source, Stage};
+use ferry_core::policy::Form;
+use ferry_core::{Assessment, Conclusion, Evidence, Policy, Record, Source, Stage};
 
 use super::text::{Text, text};
 
@@ -17,13 +18,18 @@ pub(crate) struct Quote {
 }
 
 /// All quotes, each once. What the agent chose by hand needs no proof: `form_counts` is false then.
-pub(crate) fn quotes(record: &Record, assessment: &Assessment, form_counts: bool) -> Vec<Quote> {
+pub(crate) fn quotes(
+    policy: &Policy,
+    record: &Record,
+    assessment: &Assessment,
+    form_counts: bool,
+) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     for evidence in &assessment.evidence {
         if evidence.source == Source::TicketForm && !form_counts {
             continue;
         }
-        let quote = quote(record, evidence);
+        let quote = quote(policy, record, evidence);
         if !quotes.contains(&quote) {
             quotes.push(quote);
         }
@@ -32,7 +38,7 @@ pub(crate) fn quotes(record: &Record, assessment: &Assessment, form_counts: bool
 }
 
 /// The quote that the banner's sentence rests on.
-pub(crate) fn leading(record: &Record, assessment: &Assessment) -> Option<Quote> {
+pub(crate) fn leading(policy: &Policy, record: &Record, assessment: &Assessment) -> Option<Quote> {
     let wanted = match assessment.stage {
         Stage::AwaitCustomer => Conclusion::Asked,
         Stage::AwaitSupportOps => Conclusion::OpsIssue,
@@ -48,12 +54,19 @@ pub(crate) fn leading(record: &Record, assessment: &Assessment) -> Option<Quote>
     of(wanted)
         .or_else(|| of(Conclusion::Migration))
         .or(assessment.evidence.first())
-        .map(|evidence| quote(record, evidence))
+        .map(|evidence| quote(policy, record, evidence))
 }
 
-fn quote(record: &Record, evidence: &Evidence) -> Quote {
+fn quote(policy: &Policy, record: &Record, evidence: &Evidence) -> Quote {
+    // A form's number says nothing to people.
+    let form = |form: &&Form| form.id.to_string() == evidence.quote;
+    let form = policy.forms.iter().find(form);
+    let words = match form.filter(|_| evidence.source == Source::TicketForm) {
+        Some(form) => form.name.clone(),
+        None => shortened(&evidence.quote),
+    };
     Quote {
-        text: shortened(&evidence.quote),
+        text: words,
         proves: text(match evidence.supports {
             Conclusion::Migration => "proves_migration",
             Conclusion::NoMigration => "proves_no_migration",

@@ -176,6 +176,7 @@ fn tags_are_listed_with_their_meaning_and_fate() {
 
 #[test]
 fn quotes_tell_who_wrote_them_and_keep_the_layout() {
+    let policy = Policy::gitlab();
     let record = Record {
         comments: vec![Comment {
             id: 7,
@@ -200,9 +201,9 @@ fn quotes_tell_who_wrote_them_and_keep_the_layout() {
         supports: Conclusion::Migration,
     };
     contact.evidence = vec![evidence.clone(), evidence];
-    let all = quotes(&record, &contact, true);
+    let all = quotes(&policy, &record, &contact, true);
     assert_eq!(all.len(), 1, "each quote once");
-    let quote = leading(&record, &contact).expect("a quote");
+    let quote = leading(&policy, &record, &contact).expect("a quote");
     assert_eq!(quote, all[0]);
     assert_eq!(quote.comment, Some((7, Some(8))));
     assert_eq!(
@@ -259,4 +260,20 @@ fn by_hand_the_tags_follow_the_same_rules() {
     assert_eq!(stage(&choices, &["sub_dotcom_premium"]).stage, Stage::Done);
     choices.date = NaiveDate::from_ymd_opt(2026, 11, 24);
     assert_eq!(stage(&choices, &both).stage, Stage::Expired);
+}
+
+#[test]
+fn a_form_is_quoted_by_its_name_unless_the_agent_chose() {
+    let policy = Policy::gitlab();
+    let mut contact = assessment(Stage::ContactCustomer);
+    contact.evidence = vec![Evidence {
+        source: Source::TicketForm,
+        start: 0,
+        end: 6,
+        quote: "334447".into(),
+        supports: Conclusion::ProblemOffering,
+    }];
+    let record = Record::default();
+    assert_eq!(quotes(&policy, &record, &contact, true)[0].text, "SaaS");
+    assert!(quotes(&policy, &record, &contact, false).is_empty());
 }

@@ -95,7 +95,7 @@ fn measure(section: NodeRef<Section>, height: RwSignal<u32>) {
 fn words(app: App, assessment: &Assessment) -> impl IntoView + use<> {
     let quote = app
         .loaded()
-        .and_then(|loaded| leading(&loaded.record, assessment));
+        .and_then(|loaded| leading(&app.policy(), &loaded.record, assessment));
     view! {
         <p class="banner-title" role="status">
             <strong data-testid="banner-title">{say(&headline(assessment).title)}</strong>

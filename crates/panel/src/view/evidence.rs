@@ -15,7 +15,9 @@ pub(super) fn EvidenceList() -> impl IntoView {
     let list = move || -> Vec<Quote> {
         let form_counts = app.choices.with(|choices| choices.problem.is_none());
         match (app.loaded(), app.assessment.get()) {
-            (Some(loaded), Some(assessment)) => quotes(&loaded.record, &assessment, form_counts),
+            (Some(loaded), Some(assessment)) => {
+                quotes(&app.policy(), &loaded.record, &assessment, form_counts)
+            }
             _ => Vec::new(),
         }
     };
