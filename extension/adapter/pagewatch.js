@@ -4,6 +4,8 @@
  */
 const ferryPageWatch = (() => {
   const QUIET_MS = 700;
+  /** How long after a submit each quiet moment is worth a look: the answer takes its time. */
+  const SUBMIT_MS = 10_000;
 
   /**
    * What a submit changes in the page. `null` while the page has not drawn the ticket.
@@ -29,20 +31,31 @@ const ferryPageWatch = (() => {
     let before = trace(ticket);
     let frame = 0;
     let timer = 0;
+    let submitted = -Infinity;
     const compare = () => {
       const now = trace(ticket);
-      if (now === before) return;
-      const changed = before !== null && now !== null;
+      const changed = before !== null && now !== null && now !== before;
       before = now ?? before;
-      if (changed) on.changed();
+      // A submit can bring a tag back that the page has shown all along.
+      if (changed || performance.now() - submitted < SUBMIT_MS) on.changed();
     };
+    const compareSoon = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(compare, QUIET_MS);
+    };
+    const maySubmit = (/** @type {Event} */ event) => {
+      if (!ferrySelectors.submits(event)) return;
+      submitted = performance.now();
+      compareSoon();
+    };
+    addEventListener("click", maySubmit, { signal, capture: true, passive: true });
+    addEventListener("keydown", maySubmit, { signal, capture: true, passive: true });
     const observer = new MutationObserver(() => {
       frame ||= requestAnimationFrame(() => {
         frame = 0;
         on.drawn();
       });
-      clearTimeout(timer);
-      timer = window.setTimeout(compare, QUIET_MS);
+      compareSoon();
     });
     observer.observe(document.body, {
       subtree: true,

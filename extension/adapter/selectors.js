@@ -47,6 +47,13 @@ const ferrySelectors = (() => {
     submit: ['[data-test-id="submit_button-button"]', '[data-test-id="omni-save-button"]'],
   });
 
+  /** Listened to, never clicked. */
+  const SUBMITS = [
+    '[data-test-id^="submit_button-"]',
+    '[data-test-id="omni-save-button"]',
+    '[data-test-id="omnichannel-omnicomposer-send-button"]',
+  ].join();
+
   /**
    * @param {ParentNode} root
    * @param {readonly string[]} fallbacks
@@ -84,6 +91,13 @@ const ferrySelectors = (() => {
 
   /** The bar of tabs at the top, which the sidebar stays under. */
   const header = () => first(document, PAGE.header, 0)?.element ?? null;
+
+  /** Whether this may be the agent submitting: a click on a submit button or its menu, or a key. */
+  const submits = (/** @type {Event} */ event) => {
+    if (event instanceof KeyboardEvent) return event.altKey && (event.ctrlKey || event.metaKey);
+    const target = event.target instanceof Element ? event.target : null;
+    return !!target?.closest(SUBMITS);
+  };
 
   /**
    * @param {keyof typeof TICKET} name
@@ -137,5 +151,5 @@ const ferrySelectors = (() => {
     return [...page, ...inside];
   };
 
-  return Object.freeze({ scope, tab, tabDisagrees, header, find, findAll, layout, health });
+  return Object.freeze({ scope, tab, tabDisagrees, header, submits, find, findAll, layout, health });
 })();
