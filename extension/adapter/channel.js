@@ -68,10 +68,18 @@ const ferryChannel = (() => {
     };
 
     chrome.runtime.onConnect.addListener(accept);
-    signal.addEventListener("abort", () => {
-      current?.disconnect();
+    /** Lets go of a panel whose frame is taken away. */
+    const drop = () => {
+      try {
+        current?.disconnect();
+      } catch {
+        // It went together with the extension.
+      }
       current = null;
-      // Gone together with the extension, if that is why we end.
+    };
+
+    signal.addEventListener("abort", () => {
+      drop();
       chrome.runtime?.onConnect?.removeListener(accept);
     });
 
@@ -90,11 +98,7 @@ const ferryChannel = (() => {
       send(message) {
         current?.postMessage(message);
       },
-      /** Lets go of a panel whose frame is taken away. */
-      drop() {
-        current?.disconnect();
-        current = null;
-      },
+      drop,
     });
   };
 

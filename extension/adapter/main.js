@@ -35,6 +35,17 @@ const ferryMain = (() => {
     if (wasThere) ferryFrame.say(RELOAD);
   };
 
+  /**
+   * A reloaded extension tells nothing, not even by its port. But whoever turns to the panel, or
+   * to another window and back, moves the focus.
+   * @param {AbortSignal} signal
+   */
+  const watchLife = (signal) => {
+    const check = () => alive() || end();
+    for (const name of ["blur", "focus"]) addEventListener(name, check, { signal });
+    document.addEventListener("visibilitychange", check, { signal });
+  };
+
   const announce = () => {
     if (!current) return;
     const { visit, ticket } = current;
@@ -68,10 +79,11 @@ const ferryMain = (() => {
     // What the frame shows belongs to the ticket before.
     frame?.show({ shape: "hidden" }, ticket, false);
     const on = {
-      drawn: () => frame?.place(),
+      drawn: () => (alive() ? frame?.place() : end()),
       changed: () => channel.send({ type: "changed", visit }),
     };
     ferryPageWatch.watch(ticket, on, current.leave.signal);
+    watchLife(current.leave.signal);
     announce();
   };
 
