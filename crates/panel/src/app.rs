@@ -73,6 +73,8 @@ pub(crate) struct App {
     /// What became of the last action, and where it is told.
     pub(crate) outcome: RwSignal<Option<(Spot, Outcome)>>,
     pub(crate) assessment: Memo<Option<Assessment>>,
+    /// Counts readings: only the newest one's answer is shown.
+    pub(crate) readings: StoredValue<u32>,
     link: StoredValue<Option<Rc<Link>>, LocalStorage>,
     kept: StoredValue<HashMap<u64, Kept>>,
 }
@@ -105,6 +107,7 @@ impl App {
             journal: RwSignal::new(Journal::default()),
             outcome: RwSignal::new(None),
             assessment,
+            readings: StoredValue::new(0),
             link: StoredValue::new_local(None),
             kept: StoredValue::new(HashMap::new()),
         }

@@ -8,7 +8,7 @@ use ferry_core::Record;
 use ferry_core::ticket::{Organization, Ticket};
 use ferry_zendesk::{Client, Comments, Conversation, Error, OrganizationAnswer, patiently};
 use futures_util::future::try_join;
-use leptos::prelude::{Get, GetUntracked, Set};
+use leptos::prelude::{Get, GetUntracked, GetValue, Set, SetValue};
 use leptos::task::spawn_local;
 
 use crate::app::{App, Load, Loaded};
@@ -20,9 +20,11 @@ pub(crate) fn read(app: App) {
         return;
     };
     let client = Client::new(page, screen.host);
+    let reading = app.readings.get_value().wrapping_add(1);
+    app.readings.set_value(reading);
     spawn_local(async move {
         let read = read_all(&client, app.pause(), screen.ticket).await;
-        if app.is_on(screen.visit) {
+        if app.is_on(screen.visit) && app.readings.get_value() == reading {
             app.load.set(Some(match read {
                 Ok(loaded) => Load::Ready(Arc::new(loaded)),
                 Err(error) => Load::Failed(error),
