@@ -16,6 +16,11 @@ const FIREFOX_ONLY: &[&str] = &[
     "MISSING_DATA_COLLECTION_PERMISSIONS",
 ];
 
+/// What the linter says of the code that wasm-bindgen writes: Leptos parses the constant parts of
+/// its views, which are in the program, by `innerHTML` of a template. No text of a ticket gets
+/// there: the panel's own code has no such call.
+const GLUE: (&str, &str) = ("UNSAFE_VAR_ASSIGNMENT", "pkg/ferry_panel.js");
+
 /// Fails on any error or warning.
 pub(crate) fn packages(place: &Place) -> Result<()> {
     title(
@@ -26,7 +31,8 @@ pub(crate) fn packages(place: &Place) -> Result<()> {
         let findings = findings(place, browser)?;
         let counts = |finding: &&Value| {
             let code = finding["code"].as_str().unwrap_or_default();
-            browser == Browser::Firefox || !FIREFOX_ONLY.contains(&code)
+            let file = finding["file"].as_str().unwrap_or_default();
+            (browser == Browser::Firefox || !FIREFOX_ONLY.contains(&code)) && (code, file) != GLUE
         };
         let found: Vec<String> = findings
             .iter()
@@ -36,7 +42,10 @@ pub(crate) fn packages(place: &Place) -> Result<()> {
         if !found.is_empty() {
             bail!("the package for {}: {}", browser.name(), found.join("\n"));
         }
-        println!("   {}: 0 errors, 0 warnings", browser.name());
+        println!(
+            "   {}: nothing but what docs/reviewers.md explains",
+            browser.name()
+        );
     }
     Ok(())
 }
