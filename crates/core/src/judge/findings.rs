@@ -81,6 +81,10 @@ enum Says {
         to: Option<usize>,
         certain: bool,
     },
+    /// An agent's questions take it for granted.
+    Presupposed {
+        to: Option<usize>,
+    },
     Approved {
         to: Option<usize>,
     },
@@ -208,11 +212,7 @@ fn presupposed(docs: &[Doc], asked: &[Asked], at: usize, problem: Option<usize>)
         doc: at,
         line,
         place,
-        says: Says::Moves {
-            from: None,
-            to: problem,
-            certain: false,
-        },
+        says: Says::Presupposed { to: problem },
     })
 }
 
@@ -309,7 +309,7 @@ impl Findings {
         let certain = live.iter().filter(internal).any(|event| match event.says {
             Says::Moves { certain, .. } => certain,
             Says::Approved { .. } => true,
-            Says::Ended => false,
+            Says::Presupposed { .. } | Says::Ended => false,
         });
         let strong = live.iter().any(|event| internal(&event));
         self.migration = if strong {
@@ -317,11 +317,15 @@ impl Findings {
         } else {
             Indication::Weak
         };
-        if let Some(event) = live.iter().rfind(internal) {
-            self.quote(docs, event, Conclusion::Migration);
-        }
-        if let Some(event) = live.iter().rfind(|event| !internal(event)) {
-            self.quote(docs, event, Conclusion::Migration);
+        // The newest statement is quoted; questions that take the move for granted only where
+        // nothing else says so.
+        let told = |event: &&Event| !matches!(event.says, Says::Presupposed { .. });
+        for inside in [true, false] {
+            let mut side = live.iter().filter(|event| internal(event) == inside);
+            let event = side.clone().rfind(told).or_else(|| side.next_back());
+            if let Some(event) = event {
+                self.quote(docs, event, Conclusion::Migration);
+            }
         }
     }
 
@@ -341,6 +345,7 @@ impl Findings {
             None => {
                 let moves = |event: &Event| match event.says {
                     Says::Moves { from, to, .. } => (from, to),
+                    Says::Presupposed { to } => (None, to),
                     _ => (None, None),
                 };
                 self.from = live.iter().rev().find_map(|event| moves(event).0);
