@@ -100,6 +100,23 @@ impl Panel {
         .await
     }
 
+    /// The text of an element as soon as it can be read: a browser gives none for an element that
+    /// is there and not painted yet.
+    async fn readable(&self, id: &str) -> Result<Option<String>> {
+        Ok(self.text(id).await?.filter(|text| !text.trim().is_empty()))
+    }
+
+    /// Waits until an element can be read, and gives its text.
+    ///
+    /// # Errors
+    /// It does not come to that.
+    pub async fn wait_for_text(&self, id: &str) -> Result<String> {
+        wait::until(&format!("text in `{id}` of the panel"), async || {
+            self.readable(id).await
+        })
+        .await
+    }
+
     /// Waits until an element's text holds `words`, and gives the text.
     ///
     /// # Errors
@@ -123,7 +140,7 @@ impl Panel {
     pub async fn result(&self, kinds: &[&str]) -> Result<String> {
         wait::until(&format!("a result {kinds:?}"), async || {
             match self.attribute("result", Some("data-kind")).await? {
-                Some(kind) if kinds.contains(&kind.as_str()) => self.text("result").await,
+                Some(kind) if kinds.contains(&kind.as_str()) => self.readable("result").await,
                 Some(kind) => {
                     let text = self.text("result").await?.unwrap_or_default();
                     bail!("the result is `{kind}`: {text}")
@@ -141,11 +158,11 @@ impl Panel {
     /// Another result, or none.
     pub async fn trouble_or_result(&self, kinds: &[&str]) -> Result<String> {
         wait::until(&format!("a message, or a result {kinds:?}"), async || {
-            if let Some(trouble) = self.text("trouble").await? {
+            if let Some(trouble) = self.readable("trouble").await? {
                 return Ok(Some(trouble));
             }
             match self.attribute("result", Some("data-kind")).await? {
-                Some(kind) if kinds.contains(&kind.as_str()) => self.text("result").await,
+                Some(kind) if kinds.contains(&kind.as_str()) => self.readable("result").await,
                 Some(kind) => bail!("the result is `{kind}`"),
                 None => Ok(None),
             }

@@ -176,7 +176,7 @@ async fn reading(scene: &Scene, path: &str, effect: Effect) -> Result<()> {
     scene.page().open(TICKET).await?;
     scene.page().type_draft(TICKET, HALF_A_DRAFT).await?;
     scene.panel().press_toolbar_button().await?;
-    let said = scene.panel().wait_for("trouble").await?;
+    let said = scene.panel().wait_for_text("trouble").await?;
     ensure!(
         said.split_whitespace().count() >= 4,
         "the message is too short: {said}"
