@@ -135,7 +135,7 @@ async fn the_ops_issue_asks_for_what_is_missing(scene: &Scene) -> Result<()> {
     scene.panel().banner("contact_customer").await?;
     scene.panel().click("banner-details").await?;
     scene.panel().click("step-ops-issue-toggle").await?;
-    let missing = scene.panel().wait_for("ops-missing").await?;
+    let missing = scene.panel().wait_for_text("ops-missing").await?;
     ensure!(
         !missing.is_empty(),
         "level and date are unknown, but nothing is asked for"

@@ -80,7 +80,7 @@ async fn the_toolbar_button_opens_the_sidebar_on_an_ordinary_ticket(scene: &Scen
 async fn the_quote_leads_to_its_comment(scene: &Scene) -> Result<()> {
     scene.page().open(1001).await?;
     scene.panel().banner("contact_customer").await?;
-    let quote = scene.panel().wait_for("banner-quote").await?;
+    let quote = scene.panel().wait_for_text("banner-quote").await?;
     ensure!(!quote.is_empty(), "the banner quotes nothing");
     scene.panel().click("banner-show-comment").await
 }
