@@ -84,9 +84,21 @@ impl Line {
         class: Class,
         place: &'a Place,
     ) -> impl Iterator<Item = &'a Mark> {
-        self.marks.iter().filter(move |mark| {
-            mark.class == class && mark.tokens.start >= place.start && mark.tokens.end <= place.end
-        })
+        self.inside(place).filter(move |mark| mark.class == class)
+    }
+
+    /// The phrases that stand in a place as a whole.
+    fn inside<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Mark> {
+        self.marks
+            .iter()
+            .filter(|mark| mark.tokens.start >= place.start && mark.tokens.end <= place.end)
+    }
+
+    /// Whether an offering is called by one of its names.
+    pub(crate) fn names_offering(&self) -> bool {
+        self.marks
+            .iter()
+            .any(|mark| matches!(mark.class, Class::Offering(_)))
     }
 
     /// Offerings named or described in a place, in order.
@@ -94,14 +106,9 @@ impl Line {
         &'a self,
         place: &'a Place,
     ) -> impl Iterator<Item = (usize, &'a Mark)> {
-        self.marks.iter().filter_map(move |mark| {
-            let inside = mark.tokens.start >= place.start && mark.tokens.end <= place.end;
-            match mark.class {
-                Class::Offering(index) | Class::Described(index) if inside => {
-                    Some((usize::from(index), mark))
-                }
-                _ => None,
-            }
+        self.inside(place).filter_map(|mark| match mark.class {
+            Class::Offering(index) | Class::Described(index) => Some((usize::from(index), mark)),
+            _ => None,
         })
     }
 
@@ -109,12 +116,9 @@ impl Line {
         &'a self,
         place: &'a Place,
     ) -> impl Iterator<Item = (usize, &'a Mark)> {
-        self.marks.iter().filter_map(move |mark| {
-            let inside = mark.tokens.start >= place.start && mark.tokens.end <= place.end;
-            match mark.class {
-                Class::Level(index) if inside => Some((usize::from(index), mark)),
-                _ => None,
-            }
+        self.inside(place).filter_map(|mark| match mark.class {
+            Class::Level(index) => Some((usize::from(index), mark)),
+            _ => None,
         })
     }
 

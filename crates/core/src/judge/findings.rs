@@ -153,7 +153,7 @@ fn events(
                 });
                 continue;
             }
-            if let Some((_, place)) = verdict::find(doc, line_at) {
+            if let Some(place) = verdict::find(doc, line_at) {
                 events.push(Event {
                     doc: doc_at,
                     line: line_at,
@@ -276,12 +276,7 @@ fn is_about(policy: &Policy, docs: &[Doc], events: &[Event], at: usize) -> bool 
     let speaks = docs.get(at).is_some_and(|doc| {
         doc.lines.iter().any(|line| {
             line.has(Class::Move)
-                || (doc.internal
-                    && (line.has(Class::Approve)
-                        || line
-                            .marks
-                            .iter()
-                            .any(|mark| matches!(mark.class, Class::Offering(_)))))
+                || (doc.internal && (line.has(Class::Approve) || line.names_offering()))
         })
     });
     stated || linked || speaks

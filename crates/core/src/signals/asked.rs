@@ -129,10 +129,7 @@ fn speaks_of_new(line: &Line) -> bool {
                 | "completed"
                 | "completion"
         )
-    }) || line
-        .marks
-        .iter()
-        .any(|mark| matches!(mark.class, Class::Offering(_)))
+    }) || line.names_offering()
 }
 
 /// A level is asked for where the words are not only about the subscription that is there.

@@ -1,3 +1,4 @@
+use super::level::Context;
 use super::*;
 use crate::judge::{Author, Doc};
 use crate::policy::Policy;
@@ -38,6 +39,17 @@ pub(crate) fn any_line(text: &str, internal: bool, found: impl Fn(&Doc, usize) -
     };
     let doc = doc(text, author, internal);
     (0..doc.lines.len()).any(|at| found(&doc, at))
+}
+
+/// A customer's answer to an agent who asked about a move from Self-Managed to GitLab.com.
+pub(crate) fn any_answer(text: &str, found: impl Fn(&Doc, usize, Context) -> bool) -> bool {
+    let context = Context {
+        to: Some(1),
+        from: Some(0),
+        asked: true,
+        about_migration: true,
+    };
+    any_line(text, false, |doc, at| found(doc, at, context))
 }
 
 const CARDS: &[Card] = &[

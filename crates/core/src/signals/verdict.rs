@@ -6,45 +6,40 @@
 //!
 //! Example: "customer has cancelled the move to .com, they'll keep their SM instance".
 
+use chrono::Datelike;
+
 use super::frame;
 use super::movement::{self, Said};
 use crate::judge::{Author, Doc, Line, Place};
 use crate::lexicon::Class;
 
-/// How a migration ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Ending {
-    /// It does not happen, or never was one.
-    CalledOff,
-    /// It is done.
-    Finished,
-}
-
-/// What a line says about an end.
-pub(crate) fn find(doc: &Doc, at: usize) -> Option<(Ending, Place)> {
+/// Where a line says that there is no migration, or none any more.
+pub(crate) fn find(doc: &Doc, at: usize) -> Option<Place> {
     let line = doc.lines.get(at)?;
     if line.sentence.question {
         return None;
     }
-    let denied = movement::find(doc, at, None)
-        .into_iter()
-        .find_map(|said| match said {
-            Said::Denies(place) => {
-                is_about_customer(line, &(place.end..place.end), &place).then_some(place)
-            }
-            Said::Moves(_) => None,
-        });
-    if let Some(place) = denied.or_else(|| called_off(doc, at, line)) {
-        return Some((Ending::CalledOff, place));
-    }
-    finished(doc, line).map(|place| (Ending::Finished, place))
+    let said = movement::find(doc, at, None);
+    denied(line, &said)
+        .or_else(|| called_off(doc, line, &said))
+        .or_else(|| finished(doc, line))
 }
 
-fn called_off(doc: &Doc, at: usize, line: &Line) -> Option<Place> {
+/// "we are not going to move".
+fn denied(line: &Line, said: &[Said]) -> Option<Place> {
+    said.iter().find_map(|said| match said {
+        Said::Denies(place) => {
+            is_about_customer(line, &(place.end..place.end), place).then(|| place.clone())
+        }
+        Said::Moves(_) => None,
+    })
+}
+
+fn called_off(doc: &Doc, line: &Line, said: &[Said]) -> Option<Place> {
     if line.has(Class::Third) && !doc.internal {
         return None;
     }
-    let leaves = movement::find(doc, at, None).iter().any(|said| {
+    let leaves = said.iter().any(|said| {
         matches!(said, Said::Moves(movement) if movement.from.is_some() && movement.to.is_some())
     });
     frame::clauses(line).into_iter().find(|clause| {
@@ -249,7 +244,7 @@ fn finished(doc: &Doc, line: &Line) -> Option<Place> {
         (done
             && (line.offerings_in(clause).next().is_some()
                 || !line.has_in(Class::OtherThing, clause)))
-            || long_ago(line, clause)
+            || long_ago(doc, line, clause)
     })
 }
 
@@ -351,7 +346,7 @@ fn is_due_later(doc: &Doc, line: &Line, mark: &Place) -> bool {
 }
 
 /// A move long past: "two years ago", "in 2024" said later.
-fn long_ago(line: &Line, clause: &Place) -> bool {
+fn long_ago(doc: &Doc, line: &Line, clause: &Place) -> bool {
     let past_verb = clause.clone().any(|at| {
         matches!(
             line.word(at),
@@ -389,10 +384,16 @@ fn long_ago(line: &Line, clause: &Place) -> bool {
                 | "decided"
         )
     });
-    past_verb && !progressive && (line.has_in(Class::LongAgo, clause) || past_year(line, clause))
+    past_verb
+        && !progressive
+        && (line.has_in(Class::LongAgo, clause) || past_year(doc, line, clause))
 }
 
-fn past_year(line: &Line, clause: &Place) -> bool {
+/// A year before the one that the text was written in.
+fn past_year(doc: &Doc, line: &Line, clause: &Place) -> bool {
+    let Some(this_year) = doc.date.and_then(|date| u32::try_from(date.year()).ok()) else {
+        return false;
+    };
     clause.clone().any(|at| {
         let year = line
             .sentence
@@ -406,7 +407,7 @@ fn past_year(line: &Line, clause: &Place) -> bool {
                 "in" | "since" | "during" | "of" | "early" | "late" | "mid"
             )
         });
-        year.is_some_and(|year| (2005..=2025).contains(&year)) && opened
+        year.is_some_and(|year| (2005..this_year).contains(&year)) && opened
     })
 }
 
