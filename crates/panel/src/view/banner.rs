@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use super::icons;
-use super::parts::{Result, tone_name};
+use super::parts::{Result, ShowComment, tone_name};
 use super::status::pills;
 use crate::app::App;
 use crate::browser::words::{say, t};
@@ -108,19 +108,7 @@ fn words(app: App, assessment: &Assessment) -> impl IntoView + use<> {
                     <p class="banner-quote">
                         <q dir="auto" data-testid="banner-quote">{quote.text}</q>
                         <span class="place">{say(&quote.place)}</span>
-                        {comment
-                            .map(|comment| {
-                                view! {
-                                    <button
-                                        class="link"
-                                        type="button"
-                                        data-testid="banner-show-comment"
-                                        on:click=move |_| actions::show_comment(app, comment)
-                                    >
-                                        {t("show_comment")}
-                                    </button>
-                                }
-                            })}
+                        {comment.map(|comment| view! { <ShowComment comment test_id="banner-show-comment" /> })}
                     </p>
                 }
             })}

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::Result;
-use crate::actions;
+use super::parts::{Result, ShowComment};
 use crate::app::App;
 use crate::browser::words::{say, t};
 use crate::model::evidence::{Quote, quotes};
@@ -26,7 +25,7 @@ pub(super) fn EvidenceList() -> impl IntoView {
             <section aria-labelledby="evidence-title">
                 <h2 id="evidence-title">{t("evidence_title")}</h2>
                 <ul class="quotes">
-                    {move || list().into_iter().map(|quote| item(app, quote)).collect_view()}
+                    {move || list().into_iter().map(item).collect_view()}
                 </ul>
                 <Result spot=Spot::Evidence />
             </section>
@@ -34,26 +33,14 @@ pub(super) fn EvidenceList() -> impl IntoView {
     }
 }
 
-fn item(app: App, quote: Quote) -> impl IntoView {
+fn item(quote: Quote) -> impl IntoView {
     let comment = quote.comment;
     view! {
         <li data-testid="quote">
             <span class="proves">{say(&quote.proves)}</span>
             <q dir="auto">{quote.text}</q>
             <span class="place">{say(&quote.place)}</span>
-            {comment
-                .map(|comment| {
-                    view! {
-                        <button
-                            class="link"
-                            type="button"
-                            data-testid="quote-show"
-                            on:click=move |_| actions::show_comment(app, comment)
-                        >
-                            {t("show_comment")}
-                        </button>
-                    }
-                })}
+            {comment.map(|comment| view! { <ShowComment comment test_id="quote-show" /> })}
         </li>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::actions;
 use crate::app::App;
 use crate::browser::words::{say, t};
 use crate::model::outcome::{Outcome, Spot};
@@ -14,6 +15,22 @@ pub(super) fn tone_name(tone: Tone) -> &'static str {
         Tone::Wait => "wait",
         Tone::Warn => "warn",
         Tone::Done => "done",
+    }
+}
+
+/// The button that scrolls the page to the comment that a quote comes from.
+#[component]
+pub(super) fn ShowComment(comment: (u64, Option<u64>), test_id: &'static str) -> impl IntoView {
+    let app = expect_context::<App>();
+    view! {
+        <button
+            class="link"
+            type="button"
+            data-testid=test_id
+            on:click=move |_| actions::show_comment(app, comment)
+        >
+            {t("show_comment")}
+        </button>
     }
 }
 
