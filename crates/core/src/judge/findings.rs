@@ -99,11 +99,14 @@ pub(crate) fn find(
     problem: &Problem,
 ) -> Findings {
     let mut found = Findings::default();
-    let block = docs
+    let blocks: Vec<Option<Block>> = docs
+        .iter()
+        .map(|doc| set_up_block::find(policy, doc).filter(|_| doc.internal))
+        .collect();
+    let block = blocks
         .iter()
         .enumerate()
-        .filter(|(_, doc)| doc.internal)
-        .filter_map(|(at, doc)| Some((at, set_up_block::find(policy, doc)?)))
+        .filter_map(|(at, block)| Some((at, block.clone()?)))
         .next_back();
     let unpaid = problem
         .offering
@@ -122,7 +125,7 @@ pub(crate) fn find(
         .collect();
     found.note_asked(docs, &asked);
     found.note_ops_issue(policy, docs);
-    found.note_level(policy, docs, &asked, &about, held);
+    found.note_level(policy, docs, &asked, &about, &blocks, held);
     found.note_dates(docs, &asked, &about);
     found
 }
@@ -415,18 +418,17 @@ impl Findings {
         docs: &[Doc],
         asked: &[Asked],
         about: &[bool],
+        blocks: &[Option<Block>],
         held: &Held<'_>,
     ) {
         let mut said: Option<(Option<usize>, Evidence)> = None;
         for (at, doc) in docs.iter().enumerate() {
             let context = self.context(asked, about, at, |asked| asked.level);
-            let block_level = set_up_block::find(policy, doc)
-                .filter(|_| doc.internal)
-                .and_then(|block| {
-                    let to = block.to.or(self.to)?;
-                    let tag = block.tags.iter().find(|tag| tag.offering == to)?;
-                    Some((tag.level, block.at))
-                });
+            let block_level = blocks.get(at).and_then(Option::as_ref).and_then(|block| {
+                let to = block.to.or(self.to)?;
+                let tag = block.tags.iter().find(|tag| tag.offering == to)?;
+                Some((tag.level, block.at))
+            });
             if let Some((level, line)) = block_level
                 && let Some(found) = doc.lines.get(line)
             {

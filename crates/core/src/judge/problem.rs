@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::assessment::{Conclusion, Evidence, Source};
 use crate::judge::{Author, Doc, Line, evidence};
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Lexicon, beside};
 use crate::policy::Policy;
 use crate::signals::frame;
 use crate::text::{Reader, paragraphs, sentences};
@@ -165,19 +165,6 @@ fn happens_there(line: &Line, start: usize, end: usize) -> bool {
             .any(|class| line.has_in(class, &clause));
     let licence = (end..(end + 3).min(clause.end))
         .chain(start.saturating_sub(3).max(clause.start)..start)
-        .any(|at| {
-            matches!(
-                line.word(at),
-                "licence"
-                    | "license"
-                    | "subscription"
-                    | "subscriptions"
-                    | "licences"
-                    | "licenses"
-                    | "premium"
-                    | "ultimate"
-                    | "invoice"
-            )
-        });
+        .any(|at| beside::LICENCE.contains(&line.word(at)));
     !compared && !is_end_of_move && !licence
 }

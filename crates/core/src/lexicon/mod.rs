@@ -1,5 +1,6 @@
 //! Which words mean what: the lexicon of the language, and the policy's own names.
 
+pub(crate) mod beside;
 mod other_use;
 mod words;
 

@@ -10,7 +10,7 @@
 
 use crate::draft::{Missing, Questions};
 use crate::judge::{Author, Doc, Line, Place};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, beside};
 use crate::text::fold;
 
 /// What was asked for.
@@ -102,34 +102,11 @@ fn speaks_of_cover(line: &Line) -> bool {
 
 /// Words of what will be.
 fn speaks_of_new(line: &Line) -> bool {
-    line.sentence.tokens.iter().any(|token| {
-        matches!(
-            token.norm.as_str(),
-            "intend"
-                | "intended"
-                | "will"
-                | "buy"
-                | "purchase"
-                | "purchasing"
-                | "subscribe"
-                | "subscribing"
-                | "planned"
-                | "future"
-                | "new"
-                | "going"
-                | "move"
-                | "migration"
-                | "switch"
-                | "transition"
-                | "cutover"
-                | "target"
-                | "aiming"
-                | "contracting"
-                | "complete"
-                | "completed"
-                | "completion"
-        )
-    }) || line.names_offering()
+    line.sentence
+        .tokens
+        .iter()
+        .any(|token| beside::OF_WHAT_WILL_BE_BOUGHT.contains(&token.norm.as_str()))
+        || line.names_offering()
 }
 
 /// A level is asked for where the words are not only about the subscription that is there.
@@ -154,19 +131,7 @@ fn asks_level(line: &Line) -> bool {
                         && line.word(mark.tokens.end + 1).ends_with("ing")));
             let of_log = word == "level"
                 && mark.tokens.start.checked_sub(1).is_some_and(|before| {
-                    matches!(
-                        line.word(before),
-                        "group"
-                            | "log"
-                            | "project"
-                            | "instance"
-                            | "top"
-                            | "access"
-                            | "patch"
-                            | "debug"
-                            | "high"
-                            | "low"
-                    )
+                    beside::LEVEL_OF_OTHER_THINGS.contains(&line.word(before))
                 });
             let after_question = mark.tokens.start.checked_sub(1).is_some_and(|before| {
                 matches!(
@@ -205,44 +170,11 @@ fn asks_date(line: &Line) -> bool {
                 .into_iter()
                 .any(|class| line.has(class));
             let done = moves
-                || line.sentence.tokens.iter().any(|token| {
-                    matches!(
-                        token.norm.as_str(),
-                        "move"
-                            | "moved"
-                            | "migration"
-                            | "migrate"
-                            | "migrated"
-                            | "complete"
-                            | "completed"
-                            | "completion"
-                            | "done"
-                            | "finish"
-                            | "finished"
-                            | "over"
-                            | "switch"
-                            | "transition"
-                            | "ready"
-                            | "cutover"
-                            | "cut"
-                            | "target"
-                            | "planned"
-                            | "plan"
-                            | "aiming"
-                            | "end"
-                            | "across"
-                            | "shift"
-                            | "relocation"
-                            | "relocate"
-                            | "transitioned"
-                            | "through"
-                            | "wrapped"
-                            | "fully"
-                            | "there"
-                            | "level"
-                            | "tier"
-                    )
-                });
+                || line
+                    .sentence
+                    .tokens
+                    .iter()
+                    .any(|token| beside::HAPPENING.contains(&token.norm.as_str()));
             let past = happened(line)
                 || line.sentence.tokens.iter().any(|token| {
                     matches!(

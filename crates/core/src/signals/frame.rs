@@ -1,7 +1,7 @@
 //! Who goes where: the clauses of a sentence, and the part that each offering plays in one.
 
 use crate::judge::{Line, Place};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, beside};
 use crate::text::Kind;
 
 /// The part that a name plays in its clause.
@@ -67,26 +67,7 @@ pub(crate) fn clause(line: &Line, at: usize) -> Place {
 
 /// The part around a token up to commas and words that open another thought.
 pub(crate) fn phrase(line: &Line, at: usize) -> Place {
-    let opens = |word: &str| {
-        matches!(
-            word,
-            "," | ":"
-                | "("
-                | ")"
-                | "because"
-                | "which"
-                | "while"
-                | "where"
-                | "whereas"
-                | "so"
-                | "as"
-                | "since"
-                | "when"
-                | "/"
-                | "and"
-                | "once"
-        )
-    };
+    let opens = |word: &str| beside::PHRASE_ENDS.contains(&word);
     let clause = clause(line, at);
     let start = (clause.start..at)
         .rev()
@@ -163,108 +144,9 @@ fn is_move_object(line: &Line, first: &Role, second: &Role) -> bool {
     !between.clone().any(|at| line.word(at) == ",") && between.len() <= 6
 }
 
-/// Words between a preposition and the name it belongs to.
-const FILLERS: &[&str] = &[
-    "the",
-    "our",
-    "their",
-    "your",
-    "its",
-    "his",
-    "my",
-    "own",
-    "existing",
-    "old",
-    "new",
-    "current",
-    "hosted",
-    "whole",
-    "entire",
-    "a",
-    "an",
-    "gitlab",
-    "product",
-    "offering",
-    "paid",
-    "premium",
-    "ultimate",
-    "company",
-    "\"",
-    "'",
-    "*",
-    "(",
-    "[",
-    "this",
-    "that",
-    "local",
-    "internal",
-    "legacy",
-    "aging",
-    "ageing",
-    "central",
-    "corporate",
-    "production",
-    "prod",
-    "main",
-    "single",
-    "multi",
-    "cloud",
-    "public",
-    "official",
-    "gitlab's",
-    "big",
-    "small",
-    "tiny",
-    "classic",
-    "present",
-    "future",
-    "former",
-    "starter",
-    "self",
-    "ee",
-    "_",
-    "both",
-    "customer",
-    "customer's",
-    "so",
-    "called",
-    "latest",
-    "free",
-    "managed",
-    "two",
-    "three",
-    "tired",
-    "shared",
-    "private",
-    "german",
-    "french",
-    "european",
-    "us",
-    "eu",
-    "running",
-    "version",
-    "aws",
-    "azure",
-    "gcp",
-    "linux",
-    "omnibus",
-    "docker",
-    "ce",
-    "little",
-    "lab",
-    "of",
-    "instance",
-    "instances",
-    "server",
-    "group",
-    "groups",
-    "namespace",
-    "side",
-];
-
 /// Whether "of"-chains may be walked through: "instance of self-managed".
 fn is_filler(word: &str) -> bool {
-    FILLERS.contains(&word)
+    beside::FILLERS.contains(&word)
 }
 
 /// The part of one name: from the words before it, then from those after it.
@@ -370,24 +252,8 @@ fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
         return RoleKind::From;
     }
     let passive = |at: usize| {
-        (at.saturating_sub(4)..at).any(|before| {
-            before >= name.end
-                && matches!(
-                    line.word(before),
-                    "be" | "is"
-                        | "are"
-                        | "being"
-                        | "gets"
-                        | "get"
-                        | "was"
-                        | "been"
-                        | "to"
-                        | "will"
-                        | "shall"
-                        | "goes"
-                        | "of"
-                )
-        })
+        (at.saturating_sub(4)..at)
+            .any(|before| before >= name.end && beside::AUXILIARIES.contains(&line.word(before)))
     };
     for at in window.clone() {
         match line.word(at) {

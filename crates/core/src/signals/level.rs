@@ -10,7 +10,7 @@
 
 use super::frame;
 use crate::judge::{Author, Doc, Line, Place};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, beside};
 
 /// What a line says about the level.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -190,36 +190,10 @@ fn hedged(line: &Line, phrase: &Place, level: &Place) -> bool {
     if line.word(level.end) == "would" {
         return true;
     }
-    const OPEN: &[&str] = &[
-        "probably",
-        "maybe",
-        "perhaps",
-        "might",
-        "possibly",
-        "leaning",
-        "considering",
-        "unless",
-        "if",
-        "whether",
-        "could",
-        "likely",
-        "unsure",
-        "evaluating",
-        "discussing",
-        "tentatively",
-        "presumably",
-        "tbd",
-        "?",
-        "open",
-        "undecided",
-        "may",
-        "pricing",
-        "example",
-        "eg",
-    ];
     let near = level.start.saturating_sub(7).max(phrase.start)..(level.end + 6).min(phrase.end);
     near.clone().any(|at| {
-        OPEN.contains(&line.word(at)) && !line.dates.iter().any(|date| date.tokens.contains(&at))
+        beside::UNDECIDED.contains(&line.word(at))
+            && !line.dates.iter().any(|date| date.tokens.contains(&at))
     }) || (near.clone().any(|at| line.word(at) == "sure")
         && near.clone().any(|at| line.word(at) == "not"))
 }

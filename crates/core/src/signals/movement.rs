@@ -10,7 +10,7 @@
 
 use super::frame::{self, Role, RoleKind};
 use crate::judge::{Author, Doc, Line, Place};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, beside};
 
 /// A stated move.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,21 +80,9 @@ fn in_clause(
     }
     let named_target = ends.to_said
         && matches!(cue.kind, CueKind::Move)
-        && clause.clone().any(|at| {
-            matches!(
-                line.word(at),
-                "customer"
-                    | "cust"
-                    | "they"
-                    | "org"
-                    | "account"
-                    | "company"
-                    | "their"
-                    | "organization"
-                    | "organisation"
-                    | "client"
-            )
-        })
+        && clause
+            .clone()
+            .any(|at| beside::CUSTOMER.contains(&line.word(at)))
         && ends
             .roles
             .iter()
@@ -261,32 +249,7 @@ fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
 
 /// Whether the clause speaks of what will be.
 fn is_ahead(line: &Line, clause: &Place) -> bool {
-    (clause.start..clause.end.saturating_sub(1)).any(|at| {
-        matches!(
-            line.word(at),
-            "will"
-                | "shall"
-                | "must"
-                | "should"
-                | "soon"
-                | "then"
-                | "once"
-                | "until"
-                | "by"
-                | "next"
-                | "going"
-                | "plan"
-                | "planning"
-                | "planned"
-                | "decided"
-                | "afterwards"
-                | "eventually"
-                | "has"
-                | "have"
-                | "future"
-                | "new"
-        )
-    })
+    (clause.start..clause.end.saturating_sub(1)).any(|at| beside::AHEAD.contains(&line.word(at)))
 }
 
 /// "look for an offering migration", "if there is any offering migration".
@@ -311,25 +274,9 @@ fn is_inside_looked_for(line: &Line, clause: &Place, place: &Place) -> bool {
 }
 
 fn is_technical(line: &Line, clause: &Place) -> bool {
-    clause.clone().any(|at| {
-        matches!(
-            line.word(at),
-            "push"
-                | "pull"
-                | "clone"
-                | "login"
-                | "log"
-                | "access"
-                | "import"
-                | "export"
-                | "connect"
-                | "fetch"
-                | "deploy"
-                | "upload"
-                | "mirror"
-                | "sync"
-        )
-    })
+    clause
+        .clone()
+        .any(|at| beside::TECHNICAL.contains(&line.word(at)))
 }
 
 /// Where from and where to.
@@ -421,22 +368,7 @@ fn says_there(line: &Line, clause: &Place) -> bool {
                     "is" | "are" | "was" | "will" | "hi" | "hello" | "hey"
                 )
             })
-            && !matches!(
-                line.word(at + 1),
-                "is" | "are"
-                    | "was"
-                    | "were"
-                    | "will"
-                    | "has"
-                    | "have"
-                    | "seems"
-                    | "should"
-                    | "any"
-                    | "'"
-                    | ","
-                    | "a"
-                    | "an"
-            )
+            && !beside::THERE_IS.contains(&line.word(at + 1))
     })
 }
 
@@ -541,31 +473,6 @@ fn is_of_others(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
 /// "The institute that we work with is moving its projects": a customer who speaks of "we" tells
 /// of somebody else's move.
 fn is_told_of_others(doc: &Doc, line: &Line, clause: &Place) -> bool {
-    const OWN: &[&str] = &[
-        "we",
-        "our",
-        "us",
-        "i",
-        "my",
-        "ours",
-        "ourselves",
-        "everyone",
-        "everybody",
-        "everything",
-        "all",
-        "company",
-        "management",
-        "team",
-        "teams",
-        "customer",
-        "organisation",
-        "organization",
-        "group",
-        "laboratory",
-        "lab",
-        "department",
-        "board",
-    ];
     if doc.internal || doc.author != Author::Customer {
         return false;
     }
@@ -573,7 +480,7 @@ fn is_told_of_others(doc: &Doc, line: &Line, clause: &Place) -> bool {
         .clone()
         .any(|at| matches!(line.word(at), "its" | "their"));
     let own = clause.clone().any(|at| {
-        OWN.contains(&line.word(at))
+        beside::OWN.contains(&line.word(at))
             && !matches!(
                 line.word(at + 1),
                 "work" | "cooperate" | "collaborate" | "use" | "buy"
@@ -624,58 +531,6 @@ fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: &Ends) -> b
     after || before || (other_end && cue.kind != CueKind::Leave && !ends.to_said)
 }
 
-/// Words that may stand between a "not" and what it denies.
-const NEGATABLE: &[&str] = &[
-    "going",
-    "to",
-    "be",
-    "planning",
-    "plan",
-    "plans",
-    "planned",
-    "intend",
-    "intending",
-    "intention",
-    "have",
-    "any",
-    "currently",
-    "really",
-    "a",
-    "an",
-    "the",
-    "want",
-    "wanting",
-    "will",
-    "ever",
-    "longer",
-    "of",
-    "in",
-    "about",
-    "looking",
-    "need",
-    "being",
-    "for",
-    "at",
-    "all",
-    "desire",
-    "wish",
-    "reason",
-    "actually",
-    "this",
-    "is",
-    "part",
-    "moving",
-    "do",
-    "thinking",
-    "such",
-    "immediate",
-    "current",
-    "product",
-    "gitlab",
-    "considered",
-    "as",
-];
-
 /// Whether the move is denied: "not going to move", "no plans to leave".
 fn is_denied(line: &Line, clause: &Place, cue: &Cue) -> bool {
     let tense =
@@ -705,7 +560,7 @@ fn is_denied(line: &Line, clause: &Place, cue: &Cue) -> bool {
             });
             return !(tense(at + 1) || unable && until);
         }
-        if !NEGATABLE.contains(&line.word(at)) {
+        if !beside::NEGATABLE.contains(&line.word(at)) {
             return false;
         }
     }
@@ -759,21 +614,8 @@ fn is_given(line: &Line, clause: &Place, cue: &Cue) -> bool {
             .any(|mark| mark.class == Class::Given && mark.tokens.start == at);
         opens
             && !(at + 1..cue.place.start).any(|next| matches!(line.word(next), "," | ":"))
-            && (at + 1..cue.place.start.max(at + 1)).any(|next| {
-                matches!(
-                    line.word(next),
-                    "we" | "our"
-                        | "us"
-                        | "the"
-                        | "they"
-                        | "i"
-                        | "everyone"
-                        | "everything"
-                        | "whole"
-                        | "all"
-                        | "company"
-                )
-            })
+            && (at + 1..cue.place.start.max(at + 1))
+                .any(|next| beside::OWN_SUBJECT.contains(&line.word(next)))
     })
 }
 

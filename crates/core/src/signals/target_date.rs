@@ -15,7 +15,7 @@ use super::frame;
 use super::level::Context;
 use crate::dates::{DateMention, When};
 use crate::judge::{Author, Doc, Line, Place};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, beside};
 
 /// What a line says about the target date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,73 +135,19 @@ fn comma_part(line: &Line, date: &DateMention) -> Place {
 /// Words that say outright that something is done by then.
 fn strongly_due(line: &Line, date: &DateMention) -> bool {
     let clause = frame::clause(line, date.tokens.start);
-    near(date, &clause, 9, 9).any(|at| {
-        matches!(
-            line.word(at),
-            "out"
-                | "gone"
-                | "final"
-                | "done"
-                | "finish"
-                | "finished"
-                | "complete"
-                | "completed"
-                | "completion"
-                | "deadline"
-                | "target"
-                | "targeting"
-                | "cutover"
-                | "ready"
-                | "latest"
-                | "moved"
-                | "migrated"
-                | "goal"
-                | "aim"
-                | "aiming"
-                | "finishing"
-                | "completing"
-                | "wrapped"
-                | "concluded"
-                | "finalised"
-                | "finalized"
-                | "off"
-                | "over"
-                | "across"
-                | "live"
-                | "eta"
-                | "official"
-                | "wrap"
-        )
-    }) || near(date, &clause, 4, 0).any(|at| {
-        matches!(
-            line.word(at),
-            "until" | "till" | "by" | "before" | "through" | "til" | "last"
-        )
-    })
+    near(date, &clause, 9, 9).any(|at| beside::DUE_BESIDE.contains(&line.word(at)))
+        || near(date, &clause, 4, 0).any(|at| {
+            matches!(
+                line.word(at),
+                "until" | "till" | "by" | "before" | "through" | "til" | "last"
+            )
+        })
 }
 
 /// "Completion: 31 January", "Date - 31 January".
 fn is_label(line: &Line, date: &DateMention) -> bool {
-    (date.tokens.start.saturating_sub(5)..date.tokens.start).any(|at| {
-        matches!(
-            line.word(at),
-            "date"
-                | "completion"
-                | "deadline"
-                | "target"
-                | "timeline"
-                | "finished"
-                | "finish"
-                | "done"
-                | "until"
-                | "eta"
-                | "due"
-                | "end"
-                | "expiry"
-                | "termin"
-                | "wave"
-        )
-    })
+    (date.tokens.start.saturating_sub(5)..date.tokens.start)
+        .any(|at| beside::DATE_LABELS.contains(&line.word(at)))
 }
 
 /// "... is when the lease ends, so that's also their completion date".
@@ -317,26 +263,8 @@ fn moves_by(line: &Line, clause: &Place) -> bool {
 /// "the contract runs until", "renewal is": the contract is what the date belongs to.
 fn contract_is_subject(line: &Line, clause: &Place) -> bool {
     line.marks_in(Class::Contract, clause).any(|mark| {
-        (mark.tokens.end..(mark.tokens.end + 4).min(clause.end)).any(|at| {
-            matches!(
-                line.word(at),
-                "is" | "ends"
-                    | "end"
-                    | "runs"
-                    | "run"
-                    | "expires"
-                    | "expire"
-                    | "renews"
-                    | "renew"
-                    | "lapses"
-                    | "until"
-                    | "till"
-                    | "goes"
-                    | "ending"
-                    | "date"
-                    | "due"
-            )
-        })
+        (mark.tokens.end..(mark.tokens.end + 4).min(clause.end))
+            .any(|at| beside::CONTRACT_VERBS.contains(&line.word(at)))
     })
 }
 

@@ -11,7 +11,7 @@ use chrono::Datelike;
 use super::frame;
 use super::movement::{self, Said};
 use crate::judge::{Author, Doc, Line, Place};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, beside};
 
 /// Where a line says that there is no migration, or none any more.
 pub(crate) fn find(doc: &Doc, at: usize) -> Option<Place> {
@@ -80,52 +80,13 @@ fn cancelled(line: &Line, clause: &Place) -> bool {
             || line.has_in(Class::Move, &near)
             || line.has_in(Class::Between, &near)
             || line.offerings_in(&near).next().is_some()
-            || near.clone().any(|at| {
-                matches!(
-                    line.word(at),
-                    "project"
-                        | "plan"
-                        | "plans"
-                        | "idea"
-                        | "programme"
-                        | "program"
-                        | "initiative"
-                        | "decision"
-                        | "everything"
-                        | "whole"
-                        | "thing"
-                        | "it"
-                        | "cloud"
-                )
-            });
+            || near
+                .clone()
+                .any(|at| beside::CANCELLABLE.contains(&line.word(at)));
         let after = mark.tokens.end..(mark.tokens.end + 5).min(clause.end);
-        let of_contract = after.clone().any(|at| {
-            matches!(
-                line.word(at),
-                "call"
-                    | "meeting"
-                    | "job"
-                    | "jobs"
-                    | "pipeline"
-                    | "pipelines"
-                    | "order"
-                    | "invoice"
-                    | "renewal"
-                    | "subscription"
-                    | "subscriptions"
-                    | "import"
-                    | "export"
-                    | "licence"
-                    | "license"
-                    | "request"
-                    | "requests"
-                    | "appointment"
-                    | "contract"
-                    | "ticket"
-                    | "migrations"
-                    | "later"
-            )
-        });
+        let of_contract = after
+            .clone()
+            .any(|at| beside::OTHER_CANCELLABLE.contains(&line.word(at)));
         let denied = (mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start)
             .any(|at| matches!(line.word(at), "not" | "never" | "without" | "no"));
         let other_thing =
@@ -148,58 +109,24 @@ fn is_about_customer(line: &Line, mark: &Place, clause: &Place) -> bool {
     let reach = if mark.is_empty() { clause.len() } else { 4 };
     let before = mark.start.saturating_sub(reach).max(clause.start)..mark.start;
     before.is_empty()
-        || before.clone().any(|at| {
-            matches!(
-                line.word(at),
-                "we" | "they"
-                    | "customer"
-                    | "cust"
-                    | "client"
-                    | "company"
-                    | "org"
-                    | "organisation"
-                    | "organization"
-                    | "team"
-                    | "he"
-                    | "she"
-                    | "nobody"
-                    | "i"
-                    | "there"
-                    | "is"
-                    | "management"
-                    | "this"
-                    | "us"
-            )
-        }) && !before.clone().any(|at| {
-            matches!(
-                line.word(at),
-                "mails" | "emails" | "mail" | "jobs" | "users" | "runners" | "data" | "files"
-            )
-        })
+        || before
+            .clone()
+            .any(|at| beside::WHO_DECIDES.contains(&line.word(at)))
+            && !before.clone().any(|at| {
+                matches!(
+                    line.word(at),
+                    "mails" | "emails" | "mail" | "jobs" | "users" | "runners" | "data" | "files"
+                )
+            })
 }
 
 /// "not moving X before January", "not migrating yet", "not moving the runners" deny no move.
 fn only_denies_all(line: &Line, mark: &Place, clause: &Place) -> bool {
-    !(mark.end..(mark.end + 8).min(clause.end)).any(|at| {
-        matches!(
-            line.word(at),
-            "yet"
-                | "before"
-                | "until"
-                | "till"
-                | "only"
-                | "everything"
-                | "all"
-                | "over"
-                | "forward"
-                | "properly"
-                | "correctly"
-                | "from"
+    !(mark.end..(mark.end + 8).min(clause.end)).any(|at| beside::LIMITS.contains(&line.word(at)))
+        && !line.has_in(
+            Class::OtherThing,
+            &(mark.end..(mark.end + 5).min(clause.end)),
         )
-    }) && !line.has_in(
-        Class::OtherThing,
-        &(mark.end..(mark.end + 5).min(clause.end)),
-    )
 }
 
 /// "we remain on self-managed for the foreseeable future".
@@ -280,40 +207,16 @@ fn mentions_move_noun(line: &Line, clause: &Place) -> bool {
 fn is_past(doc: &Doc, line: &Line, mark: &Place, clause: &Place) -> bool {
     let before = mark.start.saturating_sub(5).max(clause.start)..mark.start;
     let close = mark.start.saturating_sub(2).max(clause.start)..mark.start;
-    let open = before.clone().any(|at| {
-        matches!(
-            line.word(at),
-            "be" | "will"
-                | "should"
-                | "must"
-                | "not"
-                | "until"
-                | "once"
-                | "when"
-                | "want"
-                | "shall"
-                | "can"
-                | "if"
-                | "till"
-                | "expect"
-                | "planned"
-                | "going"
-                | "would"
-                | "soon"
-                | "needs"
-                | "nearly"
-                | "almost"
-                | "half"
-                | "never"
-                | "without"
-                | "getting"
-        )
-    }) || close.clone().any(|at| {
-        matches!(
-            line.word(at),
-            "to" | "by" | "before" | "after" | "for" | "as"
-        ) && line.offerings_in(&(at..mark.start)).next().is_none()
-    }) || matches!(line.word(mark.end), "by" | "until" | "till" | "before");
+    let open = before
+        .clone()
+        .any(|at| beside::UNFINISHED.contains(&line.word(at)))
+        || close.clone().any(|at| {
+            matches!(
+                line.word(at),
+                "to" | "by" | "before" | "after" | "for" | "as"
+            ) && line.offerings_in(&(at..mark.start)).next().is_none()
+        })
+        || matches!(line.word(mark.end), "by" | "until" | "till" | "before");
     let been = before.clone().any(|at| line.word(at) == "been");
     let just_before = mark.start.checked_sub(1).map_or("", |at| line.word(at));
     let complete_adjective = line.word(mark.start) == "complete"
@@ -347,43 +250,12 @@ fn is_due_later(doc: &Doc, line: &Line, mark: &Place) -> bool {
 
 /// A move long past: "two years ago", "in 2024" said later.
 fn long_ago(doc: &Doc, line: &Line, clause: &Place) -> bool {
-    let past_verb = clause.clone().any(|at| {
-        matches!(
-            line.word(at),
-            "left"
-                | "moved"
-                | "migrated"
-                | "switched"
-                | "transitioned"
-                | "relocated"
-                | "retired"
-                | "decommissioned"
-                | "brought"
-                | "completed"
-                | "gave"
-                | "went"
-                | "shifted"
-                | "came"
-                | "replaced"
-                | "consolidated"
-        )
-    });
-    let progressive = clause.clone().any(|at| {
-        matches!(
-            line.word(at),
-            "moving"
-                | "migrating"
-                | "leaving"
-                | "planning"
-                | "will"
-                | "going"
-                | "switching"
-                | "transitioning"
-                | "started"
-                | "began"
-                | "decided"
-        )
-    });
+    let past_verb = clause
+        .clone()
+        .any(|at| beside::MOVED.contains(&line.word(at)));
+    let progressive = clause
+        .clone()
+        .any(|at| beside::MOVING.contains(&line.word(at)));
     past_verb
         && !progressive
         && (line.has_in(Class::LongAgo, clause) || past_year(doc, line, clause))
