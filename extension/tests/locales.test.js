@@ -15,7 +15,8 @@ const sources = () => {
       const file = path.join(folder, entry.name);
       return entry.isDirectory() ? files(file) : [file];
     });
-  const folders = ["crates/panel/src", "extension/adapter"].map((name) => path.join(root, name));
+  const crates = ["panel", "pages", "words", "web"].map((name) => `crates/${name}/src`);
+  const folders = [...crates, "extension/adapter"].map((name) => path.join(root, name));
   const single = ["background.js", "manifest.json"].map((name) => path.join(root, "extension", name));
   return [...folders.flatMap(files), ...single]
     .filter((file) => !file.includes("tests"))

@@ -29,7 +29,13 @@ pub(crate) fn check(place: &Place) -> Result<()> {
         (
             "panel module",
             420 * KB,
-            gzipped(&|name| name.ends_with(".wasm"))?,
+            gzipped(&|name| name == "pkg/ferry_panel_bg.wasm")?,
+        ),
+        // Loaded only while somebody looks at options or popup.
+        (
+            "pages module",
+            480 * KB,
+            gzipped(&|name| name == "pkg/ferry_pages_bg.wasm")?,
         ),
         // All its scripts together, as the browser reads them.
         (

@@ -30,8 +30,9 @@ pub(crate) fn clippy(place: &Place) -> Result<()> {
 }
 
 pub(crate) fn clippy_wasm(place: &Place) -> Result<()> {
-    title("Clippy for WebAssembly", "the panel as it ships");
-    cargo(place, &["clippy", "--locked", "--package", "ferry-panel"])
+    title("Clippy for WebAssembly", "the pages as they ship");
+    cargo(place, &["clippy", "--locked"])
+        .args(["--package", "ferry-panel", "--package", "ferry-pages"])
         .args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"])
         .run()
 }

@@ -1,4 +1,5 @@
-//! The panel as a WebAssembly module: compiled, bound to JavaScript, made small.
+//! The pages as WebAssembly modules: compiled, bound to JavaScript, made small. The panel has one of
+//! its own, because it is loaded in every ticket's tab.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,57 +12,55 @@ use crate::node;
 use crate::place::Place;
 use crate::run::{cargo, program, title};
 
-/// The name of the module and its JavaScript in the package.
-const NAME: &str = "ferry_panel";
+/// The packages; a module and its JavaScript have the package's name with `_`.
+const PACKAGES: [&str; 2] = ["ferry-panel", "ferry-pages"];
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Leptos: views without their whole structure in their types, which makes the module smaller.
 const SMALL_VIEWS: &str = "--cfg\u{1f}erase_components";
 
-/// Builds the panel and gives the folder that holds the module and its JavaScript.
+/// Builds all modules and gives the folder that holds them and their JavaScript.
 pub(crate) fn build(place: &Place) -> Result<PathBuf> {
-    title(
-        "Build the panel",
-        "Rust to WebAssembly, in the profile that ships",
-    );
-    // As nothing but a `cdylib`: beside an `rlib`, cargo leaves out link-time optimisation.
-    cargo(
-        place,
-        &["rustc", "--locked", "--package", "ferry-panel", "--lib"],
-    )
-    .args([
-        "--crate-type",
-        "cdylib",
-        "--profile",
-        "wasm",
-        "--target",
-        TARGET,
-    ])
-    .env(
-        "CARGO_ENCODED_RUSTFLAGS",
-        format!("{}\u{1f}{SMALL_VIEWS}", leaks::remap_flags(place)?),
-    )
-    .run()?;
     let pkg = place.target.join("ferry/pkg");
     if pkg.exists() {
         fs::remove_dir_all(&pkg)?;
     }
-    bind(
-        &place
-            .target
-            .join(TARGET)
-            .join("wasm")
-            .join(format!("{NAME}.wasm")),
-        &pkg,
-    )?;
-    shrink(place, &pkg.join(format!("{NAME}_bg.wasm")))?;
+    for package in PACKAGES {
+        title(
+            &format!("Build {package}"),
+            "Rust to WebAssembly, in the profile that ships",
+        );
+        compile(place, package)?;
+        let name = package.replace('-', "_");
+        let module = place.target.join(TARGET).join("wasm");
+        bind(&module.join(format!("{name}.wasm")), &name, &pkg)?;
+        shrink(place, &pkg.join(format!("{name}_bg.wasm")))?;
+    }
     Ok(pkg)
 }
 
+fn compile(place: &Place, package: &str) -> Result<()> {
+    // As nothing but a `cdylib`: beside an `rlib`, cargo leaves out link-time optimisation.
+    cargo(place, &["rustc", "--locked", "--package", package, "--lib"])
+        .args([
+            "--crate-type",
+            "cdylib",
+            "--profile",
+            "wasm",
+            "--target",
+            TARGET,
+        ])
+        .env(
+            "CARGO_ENCODED_RUSTFLAGS",
+            format!("{}\u{1f}{SMALL_VIEWS}", leaks::remap_flags(place)?),
+        )
+        .run()
+}
+
 /// Writes the module without its names and the JavaScript that loads it.
-fn bind(module: &Path, pkg: &Path) -> Result<()> {
+fn bind(module: &Path, name: &str, pkg: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(module)
-        .out_name(NAME)
+        .out_name(name)
         .web(true)?
         // Otherwise `init()` without an address fails.
         .omit_default_module_path(false)

@@ -1,9 +1,6 @@
-//! The browser's and the extension's interfaces, as far as the panel uses them.
+//! The browser's and the extension's interfaces, as far as only the panel uses them.
 
 pub(crate) mod badge;
 pub(crate) mod chrome;
-pub(crate) mod clipboard;
-pub(crate) mod clock;
-pub(crate) mod document;
-pub(crate) mod storage;
-pub(crate) mod words;
+
+pub(crate) use ferry_web::{clipboard, clock, document, storage, words};

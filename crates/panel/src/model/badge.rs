@@ -10,20 +10,22 @@ pub(crate) fn badge(assessment: Option<&Assessment>, dismissed: bool) -> ToBackg
     let (text, tone) = match assessment {
         None => ("!", Tone::Warn),
         Some(assessment) if dismissed || assessment.stage == Stage::NoAction => ("", Tone::Wait),
-        Some(assessment) => {
-            let sign = match assessment.stage {
-                Stage::ContactCustomer | Stage::AwaitCustomer => "1",
-                Stage::OpenOpsIssue => "2",
-                Stage::AwaitSupportOps => "3",
-                Stage::Retag => "4",
-                Stage::Expired | Stage::AskSupportOps => "?",
-                Stage::Done | Stage::NoAction => "✓",
-            };
-            (sign, headline(assessment).tone)
-        }
+        Some(assessment) => (sign(assessment.stage), headline(assessment).tone),
     };
     ToBackground::Badge {
         text: text.to_owned(),
         tone,
+    }
+}
+
+/// The stage in one character: the number of the step, where it is at one.
+pub(crate) fn sign(stage: Stage) -> &'static str {
+    match stage {
+        Stage::ContactCustomer | Stage::AwaitCustomer => "1",
+        Stage::OpenOpsIssue => "2",
+        Stage::AwaitSupportOps => "3",
+        Stage::Retag => "4",
+        Stage::Expired | Stage::AskSupportOps => "?",
+        Stage::Done | Stage::NoAction => "✓",
     }
 }

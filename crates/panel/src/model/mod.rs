@@ -1,14 +1,13 @@
 //! What the panel says and offers, decided in plain functions.
 
 pub(crate) mod badge;
-pub(crate) mod evidence;
-pub(crate) mod headline;
 pub(crate) mod judgement;
+pub(crate) mod language;
 pub(crate) mod outcome;
 pub(crate) mod steps;
 pub(crate) mod tags;
-pub(crate) mod text;
-pub(crate) mod trouble;
+
+pub(crate) use ferry_words::{evidence, headline, text, trouble};
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use web_sys::HtmlTextAreaElement;
 use super::document;
 
 /// Copies a text; says whether that worked.
-pub(crate) async fn copy(text: &str) -> bool {
+pub async fn copy(text: &str) -> bool {
     // A page's policy may keep the clipboard from frames; the older way still works then.
     document::clipboard_allowed() && write(text).await || copy_selected(text)
 }

@@ -3,17 +3,19 @@
 use ferry_core::{Assessment, OfferingId, Policy, Stage};
 use ferry_protocol::Tone;
 
-use super::text::{Text, text};
+use crate::text::{Text, text};
 
 /// What the banner and the sidebar say first.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Headline {
-    pub(crate) title: Text,
-    pub(crate) tone: Tone,
+pub struct Headline {
+    /// The sentence.
+    pub title: Text,
+    /// Whether it calls for something.
+    pub tone: Tone,
 }
 
 /// The sentence for the stage.
-pub(crate) fn headline(assessment: &Assessment) -> Headline {
+pub fn headline(assessment: &Assessment) -> Headline {
     let (title, tone) = match assessment.stage {
         Stage::ContactCustomer => (text("stage_contact_customer"), Tone::Act),
         Stage::AwaitCustomer => (text("stage_await_customer"), Tone::Wait),
@@ -38,7 +40,7 @@ fn retag(assessment: &Assessment) -> Text {
 }
 
 /// "Self-Managed → GitLab.com", as far as it is known.
-pub(crate) fn direction(policy: &Policy, assessment: &Assessment) -> Option<Text> {
+pub fn direction(policy: &Policy, assessment: &Assessment) -> Option<Text> {
     let name = |id: &Option<OfferingId>| {
         let offering = id.as_ref().and_then(|id| policy.offering(id));
         offering.map(|offering| offering.short.clone())
@@ -52,6 +54,6 @@ pub(crate) fn direction(policy: &Policy, assessment: &Assessment) -> Option<Text
 }
 
 /// Whether the banner shows: not for nothing, and not where the agent said that it is none.
-pub(crate) fn has_banner(assessment: &Assessment, dismissed: bool) -> bool {
+pub fn has_banner(assessment: &Assessment, dismissed: bool) -> bool {
     assessment.stage != Stage::NoAction && !dismissed
 }

@@ -4,10 +4,10 @@
 use ferry_zendesk::tags::{Changes, Notice, Reason, Stop};
 use ferry_zendesk::{ConflictCause, Error, Fault, Rights};
 
-use super::text::{Text, text};
+use crate::text::{Text, text};
 
 /// The sentence for a failed call.
-pub(crate) fn of_error(error: &Error) -> Text {
+pub fn of_error(error: &Error) -> Text {
     match &error.fault {
         Fault::SignedOut => text("fault_signed_out"),
         Fault::Forbidden => text("fault_forbidden"),
@@ -37,7 +37,7 @@ pub(crate) fn of_error(error: &Error) -> Text {
 }
 
 /// The sentence for a change that Ferry does not make.
-pub(crate) fn of_reason(reason: &Reason) -> Text {
+pub fn of_reason(reason: &Reason) -> Text {
     match reason {
         Reason::NothingToDo => text("reason_nothing_to_do"),
         Reason::NothingToUndo => text("reason_nothing_to_undo"),
@@ -61,7 +61,7 @@ pub(crate) fn of_reason(reason: &Reason) -> Text {
 }
 
 /// The sentence for whatever kept a change from being done.
-pub(crate) fn of_stop(stop: &Stop) -> Text {
+pub fn of_stop(stop: &Stop) -> Text {
     match stop {
         Stop::Refused(reason) => of_reason(reason),
         Stop::Failed(error) => of_error(error),
@@ -69,7 +69,7 @@ pub(crate) fn of_stop(stop: &Stop) -> Text {
 }
 
 /// The sentence for what the agent should know beside the result.
-pub(crate) fn of_notice(notice: &Notice) -> Text {
+pub fn of_notice(notice: &Notice) -> Text {
     match notice {
         Notice::Draft => text("notice_draft"),
         Notice::PageTags(changes) => text("notice_page_tags").with(in_signs(changes)),

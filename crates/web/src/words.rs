@@ -3,10 +3,10 @@
 use wasm_bindgen::JsValue;
 
 use super::chrome;
-use crate::model::text::Text;
+use ferry_words::Text;
 
 /// The text with its values.
-pub(crate) fn say(text: &Text) -> String {
+pub fn say(text: &Text) -> String {
     let values: js_sys::Array = text
         .values
         .iter()
@@ -16,11 +16,11 @@ pub(crate) fn say(text: &Text) -> String {
 }
 
 /// The text with this name, which has no values.
-pub(crate) fn t(key: &'static str) -> String {
+pub fn t(key: &'static str) -> String {
     chrome::message(key, &JsValue::UNDEFINED).unwrap_or_default()
 }
 
 /// The language that the texts are in, which need not be the browser's.
-pub(crate) fn language() -> String {
+pub fn language() -> String {
     t("language_tag")
 }

@@ -2,13 +2,15 @@
 
 /// A sentence in the agent's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Text {
-    pub(crate) key: &'static str,
-    pub(crate) values: Vec<String>,
+pub struct Text {
+    /// The name.
+    pub key: &'static str,
+    /// What its placeholders stand for, in their order.
+    pub values: Vec<String>,
 }
 
 /// The text with this name in `_locales`.
-pub(crate) fn text(key: &'static str) -> Text {
+pub fn text(key: &'static str) -> Text {
     Text {
         key,
         values: Vec::new(),
@@ -17,7 +19,7 @@ pub(crate) fn text(key: &'static str) -> Text {
 
 impl Text {
     /// Fills the next placeholder.
-    pub(crate) fn with(mut self, value: impl ToString) -> Self {
+    pub fn with(mut self, value: impl ToString) -> Self {
         self.values.push(value.to_string());
         self
     }

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::chrome;
 
 /// What is stored under a name; `None` where there is nothing that can be read.
-pub(crate) async fn load<T: DeserializeOwned>(name: &str) -> Option<T> {
+pub async fn load<T: DeserializeOwned>(name: &str) -> Option<T> {
     let all = JsFuture::from(chrome::stored(name).ok()?).await.ok()?;
     let text = js_sys::Reflect::get(&all, &JsValue::from_str(name))
         .ok()?
@@ -17,7 +17,7 @@ pub(crate) async fn load<T: DeserializeOwned>(name: &str) -> Option<T> {
 }
 
 /// Stores a value; says whether that worked.
-pub(crate) async fn save<T: Serialize>(name: &str, value: &T) -> bool {
+pub async fn save<T: Serialize>(name: &str, value: &T) -> bool {
     let Ok(text) = serde_json::to_string(value) else {
         return false;
     };
@@ -26,5 +26,13 @@ pub(crate) async fn save<T: Serialize>(name: &str, value: &T) -> bool {
     match chrome::store(&items) {
         Ok(stored) if set.is_ok() => JsFuture::from(stored).await.is_ok(),
         _ => false,
+    }
+}
+
+/// Takes away what is stored under a name; says whether that worked.
+pub async fn forget(name: &str) -> bool {
+    match chrome::remove(name) {
+        Ok(removed) => JsFuture::from(removed).await.is_ok(),
+        Err(_) => false,
     }
 }

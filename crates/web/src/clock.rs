@@ -5,22 +5,27 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 
 /// Today where the agent is.
-pub(crate) fn today() -> NaiveDate {
+pub fn today() -> NaiveDate {
     let now = Date::new_0();
     let year = i32::try_from(now.get_full_year()).unwrap_or(1970);
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
 
 /// The time of day, as people write it in the agent's language.
-pub(crate) fn time() -> String {
+pub fn time() -> String {
     String::from(Date::new_0().to_locale_time_string("en-GB"))
         .chars()
         .take(5)
         .collect()
 }
 
+/// The time as a number, for measuring spans of it.
+pub fn milliseconds() -> f64 {
+    Date::now()
+}
+
 /// A date, written out in the panel's language.
-pub(crate) fn date_in_words(date: NaiveDate) -> String {
+pub fn date_in_words(date: NaiveDate) -> String {
     let options = js_sys::Object::new();
     for (name, value) in [
         ("timeZone", "UTC"),
@@ -39,6 +44,6 @@ pub(crate) fn date_in_words(date: NaiveDate) -> String {
 }
 
 /// Waits.
-pub(crate) async fn sleep(milliseconds: u32) {
+pub async fn sleep(milliseconds: u32) {
     gloo_timers::future::TimeoutFuture::new(milliseconds).await;
 }

@@ -3,22 +3,25 @@
 use ferry_core::policy::Form;
 use ferry_core::{Assessment, Conclusion, Evidence, Policy, Record, Source, Stage};
 
-use super::text::{Text, text};
+use crate::text::{Text, text};
 
 const LONGEST: usize = 280;
 
 /// A quote with where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Quote {
-    pub(crate) text: String,
-    pub(crate) proves: Text,
-    pub(crate) place: Text,
+pub struct Quote {
+    /// The quoted words, shortened.
+    pub text: String,
+    /// What they prove.
+    pub proves: Text,
+    /// Where they stand.
+    pub place: Text,
     /// The comment and the audit that the page names it after, where it is one.
-    pub(crate) comment: Option<(u64, Option<u64>)>,
+    pub comment: Option<(u64, Option<u64>)>,
 }
 
 /// All quotes, each once. What the agent chose by hand needs no proof: `form_counts` is false then.
-pub(crate) fn quotes(
+pub fn quotes(
     policy: &Policy,
     record: &Record,
     assessment: &Assessment,
@@ -38,7 +41,7 @@ pub(crate) fn quotes(
 }
 
 /// The quote that the banner's sentence rests on.
-pub(crate) fn leading(policy: &Policy, record: &Record, assessment: &Assessment) -> Option<Quote> {
+pub fn leading(policy: &Policy, record: &Record, assessment: &Assessment) -> Option<Quote> {
     let wanted = match assessment.stage {
         Stage::AwaitCustomer => Conclusion::Asked,
         Stage::AwaitSupportOps => Conclusion::OpsIssue,

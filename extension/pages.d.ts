@@ -1,0 +1,5 @@
+/** The pages' module, as wasm-bindgen writes it. */
+declare module "*/ferry_pages.js" {
+  export default function init(): Promise<unknown>;
+  export function start_options(): void;
+}
