@@ -6,6 +6,7 @@ pub mod draft;
 mod judge;
 mod lexicon;
 pub mod policy;
+pub mod sieve;
 mod signals;
 mod text;
 pub mod ticket;

@@ -33,6 +33,11 @@ impl Questions {
         Self(questions)
     }
 
+    /// The words of all questions.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(_, words)| words.as_str())
+    }
+
     /// What a text asks for, each with the bytes of the words that do.
     pub fn asked_in(&self, text: &str) -> Vec<(Missing, Range<usize>)> {
         let found = self.0.iter().filter_map(|(missing, words)| {

@@ -169,6 +169,19 @@ impl Lexicon {
         }
     }
 
+    /// The words of all phrases of some classes; `_` stands for a gap.
+    pub(crate) fn phrases(&self, wanted: impl Fn(Class) -> bool) -> Vec<Vec<&str>> {
+        self.phrases
+            .iter()
+            .flat_map(|(first, rest)| rest.iter().map(move |(rest, class)| (first, rest, class)))
+            .filter(|(_, _, class)| wanted(**class))
+            .map(|(first, rest, _)| {
+                let rest = rest.iter().map(String::as_str);
+                std::iter::once(first.as_str()).chain(rest).collect()
+            })
+            .collect()
+    }
+
     /// All phrases in a sentence; of one class only the longest at each place.
     pub(crate) fn marks(&self, tokens: &[Token]) -> Vec<Mark> {
         let mut found: Vec<Mark> = Vec::new();

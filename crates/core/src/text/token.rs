@@ -214,10 +214,12 @@ fn url_length(rest: &str) -> Option<usize> {
     )
 }
 
+/// How arrows are typed.
+pub(crate) const ARROWS: &[&str] = &[
+    "-->", "==>", "->", "=>", ">>>", ">>", "→", "⇒", "➜", "➔", "⟶", "➡",
+];
+
 fn arrow_length(rest: &str) -> Option<usize> {
-    const ARROWS: &[&str] = &[
-        "-->", "==>", "->", "=>", ">>>", ">>", "→", "⇒", "➜", "➔", "⟶", "➡",
-    ];
     ARROWS
         .iter()
         .find(|arrow| rest.starts_with(**arrow))
@@ -301,42 +303,52 @@ fn is_ignorable(c: char) -> bool {
         || (c.is_control() && !c.is_whitespace())
 }
 
+/// Negated verbs in one word, and the verbs in them.
+const NEGATED: &[(&str, &str)] = &[
+    ("won't", "will"),
+    ("wont", "will"),
+    ("can't", "can"),
+    ("cant", "can"),
+    ("cannot", "can"),
+    ("don't", "do"),
+    ("dont", "do"),
+    ("doesn't", "does"),
+    ("doesnt", "does"),
+    ("didn't", "did"),
+    ("didnt", "did"),
+    ("isn't", "is"),
+    ("isnt", "is"),
+    ("aren't", "are"),
+    ("arent", "are"),
+    ("wasn't", "was"),
+    ("wasnt", "was"),
+    ("weren't", "were"),
+    ("haven't", "have"),
+    ("havent", "have"),
+    ("hasn't", "has"),
+    ("hasnt", "has"),
+    ("hadn't", "had"),
+    ("couldn't", "could"),
+    ("couldnt", "could"),
+    ("wouldn't", "would"),
+    ("wouldnt", "would"),
+    ("shouldn't", "should"),
+    ("shouldnt", "should"),
+    ("mustn't", "must"),
+    ("needn't", "need"),
+    ("ain't", "is"),
+];
+
+/// Whether a word can be a part of a contraction that does not have its letters.
+pub(crate) fn is_from_contraction(word: &str) -> bool {
+    matches!(
+        word,
+        "not" | "are" | "have" | "will" | "am" | "would" | "is"
+    ) || NEGATED.iter().any(|(_, verb)| *verb == word)
+}
+
 /// Writes contractions out, so that rules need only the long form.
 fn contraction(norm: &str) -> Option<[&str; 2]> {
-    const NEGATED: &[(&str, &str)] = &[
-        ("won't", "will"),
-        ("wont", "will"),
-        ("can't", "can"),
-        ("cant", "can"),
-        ("cannot", "can"),
-        ("don't", "do"),
-        ("dont", "do"),
-        ("doesn't", "does"),
-        ("doesnt", "does"),
-        ("didn't", "did"),
-        ("didnt", "did"),
-        ("isn't", "is"),
-        ("isnt", "is"),
-        ("aren't", "are"),
-        ("arent", "are"),
-        ("wasn't", "was"),
-        ("wasnt", "was"),
-        ("weren't", "were"),
-        ("haven't", "have"),
-        ("havent", "have"),
-        ("hasn't", "has"),
-        ("hasnt", "has"),
-        ("hadn't", "had"),
-        ("couldn't", "could"),
-        ("couldnt", "could"),
-        ("wouldn't", "would"),
-        ("wouldnt", "would"),
-        ("shouldn't", "should"),
-        ("shouldnt", "should"),
-        ("mustn't", "must"),
-        ("needn't", "need"),
-        ("ain't", "is"),
-    ];
     if let Some((_, verb)) = NEGATED.iter().find(|(form, _)| *form == norm) {
         return Some([verb, "not"]);
     }
