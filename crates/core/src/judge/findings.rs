@@ -10,7 +10,7 @@ use super::tags::Held;
 use super::{Author, Doc, Line, evidence};
 use crate::assessment::{Conclusion, Evidence};
 use crate::draft::Questions;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, beside};
 use crate::policy::Policy;
 use crate::signals::asked::Asked;
 use crate::signals::level::{Context, LevelSaid};
@@ -157,6 +157,9 @@ fn events(
                 continue;
             }
             if let Some(place) = verdict::find(doc, line_at) {
+                if is_of_another_offering(line, &events) {
+                    continue;
+                }
                 events.push(Event {
                     doc: doc_at,
                     line: line_at,
@@ -194,6 +197,22 @@ fn events(
         }
     }
     events
+}
+
+/// "The .com subscription stays put" ends no move from self-managed to Dedicated.
+fn is_of_another_offering(line: &Line, events: &[Event]) -> bool {
+    let ends = events.iter().rev().find_map(|event| match event.says {
+        Says::Moves {
+            from: Some(from),
+            to: Some(to),
+            ..
+        } => Some([from, to]),
+        _ => None,
+    });
+    let all = line.all();
+    let mut named = line.offerings_in(&all).peekable();
+    named.peek().is_some()
+        && ends.is_some_and(|ends| named.all(|(offering, _)| !ends.contains(&offering)))
 }
 
 /// An agent who asks for the level and the date on an offering without licence takes the move for
@@ -253,6 +272,19 @@ fn approval(doc: &Doc, line: &Line) -> Option<Option<usize>> {
     })
 }
 
+/// "Please take the SM tag off here": who tells of a move and has tags changed for it is certain.
+fn orders_tags(doc: &Doc) -> bool {
+    doc.lines.iter().any(|line| {
+        let has = |words: &[&str]| {
+            (0..line.sentence.tokens.len()).any(|at| words.contains(&line.word(at)))
+        };
+        has(&["tag", "tags"])
+            && has(beside::TAKES_OFF)
+            && !line.sentence.question
+            && !line.has(Class::Not)
+    })
+}
+
 /// The statements since the last one that ended it.
 fn live(events: &[Event]) -> &[Event] {
     let start = events
@@ -305,7 +337,7 @@ impl Findings {
         }
         let internal = |event: &&Event| docs.get(event.doc).is_some_and(|doc| doc.internal);
         let certain = live.iter().filter(internal).any(|event| match event.says {
-            Says::Moves { certain, .. } => certain,
+            Says::Moves { certain, .. } => certain || docs.get(event.doc).is_some_and(orders_tags),
             Says::Approved { .. } => true,
             Says::Presupposed { .. } | Says::Ended => false,
         });

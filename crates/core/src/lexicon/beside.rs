@@ -552,3 +552,83 @@ pub(crate) const UNDECIDED: &[&str] = &[
     "example",
     "eg",
 ];
+
+/// What is done on the day of a decision, which is not the day that is decided on.
+pub(crate) const DECIDED_ON: &[&str] = &[
+    "signed",
+    "decided",
+    "agreed",
+    "approved",
+    "announced",
+    "told",
+    "ordered",
+    "bought",
+    "purchased",
+    "informed",
+    "ratified",
+    "voted",
+    "granted",
+    "mentioned",
+    "wrote",
+    "said",
+    "confirmed",
+    "authorised",
+    "authorized",
+];
+
+/// Behind "has" or "have" that is only an auxiliary verb: "the order has arrived".
+pub(crate) const IRREGULAR_PARTICIPLES: &[&str] = &[
+    "been",
+    "come",
+    "gone",
+    "bought",
+    "chosen",
+    "taken",
+    "got",
+    "gotten",
+    "begun",
+    "become",
+    "made",
+    "sent",
+    "put",
+    "given",
+    "told",
+    "said",
+    "just",
+    "now",
+    "already",
+    "also",
+    "meanwhile",
+    "since",
+    "to",
+];
+
+/// Where customers rent machines for an instance of their own.
+pub(crate) const RENTED_CLOUDS: &[&str] = &[
+    "aws",
+    "ec2",
+    "eks",
+    "azure",
+    "aks",
+    "gcp",
+    "gke",
+    "gce",
+    "vpc",
+    "openstack",
+    "hetzner",
+    "ovh",
+    "digitalocean",
+    "linode",
+    "oci",
+    "alibaba",
+    "scaleway",
+    "vsphere",
+    "nutanix",
+    "proxmox",
+];
+
+/// What is done with a tag that does not belong.
+pub(crate) const TAKES_OFF: &[&str] = &[
+    "remove", "removed", "take", "off", "delete", "drop", "strip", "swap", "replace", "clear",
+    "untag",
+];

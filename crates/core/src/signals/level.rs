@@ -271,8 +271,17 @@ fn has_now(line: &Line, phrase: &Place, level: &Place) -> bool {
                 "will" | "shall" | "to" | "would" | "going"
             )
         });
-        !to_come && !matches!(line.word(mark.tokens.start), "only" | "own")
+        !to_come
+            && !is_auxiliary(line, mark.tokens.start)
+            && !matches!(line.word(mark.tokens.start), "only" | "own")
     })
+}
+
+/// "the order for Ultimate has arrived": nobody has anything yet.
+fn is_auxiliary(line: &Line, at: usize) -> bool {
+    let next = line.word(at + 1);
+    matches!(line.word(at), "has" | "have" | "had")
+        && (next.ends_with("ed") || beside::IRREGULAR_PARTICIPLES.contains(&next))
 }
 
 /// A note in a few words: "Premium / Dec 20".
@@ -290,6 +299,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "Level: Premium, 220 users",
         "Ultimate.",
         "we take the same tier as today",
+        "PO for Ultimate there has arrived",
     ],
     passes: &[
         "We have a valid Ultimate licence for our self-managed server",

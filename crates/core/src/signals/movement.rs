@@ -58,7 +58,11 @@ fn in_clause(
 ) -> Option<Said> {
     let mut ends = Ends::find(line, clause);
     let cue = Cue::find(line, clause).or_else(|| Cue::arrow(doc, line, clause, &ends))?;
-    if has_foreign_end(line, clause, &ends) || is_of_others(doc, line, clause, &cue) {
+    if has_foreign_end(line, clause, &ends)
+        || is_of_others(doc, line, clause, &cue)
+        || is_own_cloud(doc, line, &ends)
+        || is_new_machine(line, &ends)
+    {
         return None;
     }
     if ends.from.is_some() && ends.from == ends.to {
@@ -238,10 +242,16 @@ fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
                     && matches!(before, "on" | "parental" | "sick" | "annual"))
         }
         Class::Move => {
-            matches!(word, "switch")
+            let a_switch = word == "switch"
                 && matches!(next, "in" | "for")
                 && place.len() == 1
-                && before == "a"
+                && before == "a";
+            let no_change = matches!(word, "changes" | "changed" | "changing")
+                && matches!(
+                    before,
+                    "nothing" | "what" | "anything" | "something" | "that" | "no"
+                );
+            a_switch || no_change
         }
         _ => false,
     }
@@ -332,7 +342,7 @@ impl Ends {
             self.arrived = self.to.is_some();
         }
         if line.has_in(Class::UntilNow, clause) && self.from.is_none() && !self.to_said {
-            self.from = self.roles.first().map(|role| role.offering);
+            self.from = until_now(line, clause, &self.roles);
             self.from_said = self.from.is_some();
         }
         if self.to.is_none() && says_there(line, clause) {
@@ -356,6 +366,16 @@ impl Ends {
             None => self.from = other,
         }
     }
+}
+
+/// "until now it was our own server": what stands with the words is what is left, or else what is
+/// named first.
+fn until_now(line: &Line, clause: &Place, roles: &[Role]) -> Option<usize> {
+    let beside = line.marks_in(Class::UntilNow, clause).find_map(|mark| {
+        let phrase = frame::phrase(line, mark.tokens.start);
+        roles.iter().find(|role| phrase.contains(&role.place.start))
+    });
+    Some(beside.or(roles.first())?.offering)
 }
 
 /// "move there", "over there", "the way there".
@@ -435,6 +455,46 @@ fn has_foreign_end(line: &Line, clause: &Place, ends: &Ends) -> bool {
         )
     });
     as_end || !(ends.from_said && ends.to_said)
+}
+
+/// "We go to the cloud: our GitLab is moved to EC2 in our own account": a cloud that the customer
+/// rents for their own instance.
+fn is_own_cloud(doc: &Doc, line: &Line, ends: &Ends) -> bool {
+    let described_cloud = ends.roles.iter().any(|role| {
+        role.kind == RoleKind::To
+            && !is_named(line, role)
+            && role.place.clone().any(|at| line.word(at) == "cloud")
+    });
+    described_cloud
+        && doc.lines.iter().take(NEAR).any(|other| {
+            (0..other.sentence.tokens.len())
+                .any(|at| beside::RENTED_CLOUDS.contains(&other.word(at)))
+        })
+}
+
+/// "migrate to new hardware": from one machine to another, the offering stays.
+fn is_new_machine(line: &Line, ends: &Ends) -> bool {
+    !ends.from_said
+        && ends.roles.iter().any(|role| {
+            let described = role.place.start.saturating_sub(2)..role.place.end;
+            role.kind == RoleKind::To
+                && !is_named(line, role)
+                && described.clone().any(|at| {
+                    matches!(
+                        line.word(at),
+                        "new"
+                            | "newer"
+                            | "another"
+                            | "other"
+                            | "different"
+                            | "bigger"
+                            | "larger"
+                            | "faster"
+                            | "second"
+                    )
+                })
+                && !described.clone().any(|at| line.word(at) == "own")
+        })
 }
 
 /// Whether another company moves, or everybody.
@@ -666,6 +726,8 @@ pub(crate) const CARD: super::Card = super::Card {
         "Offering migration SM -> SaaS in progress",
         "everything shall go from this server to GitLab.com",
         "Customer leaves self-managed and goes to GitLab Dedicated",
+        "The Nordics unit cuts over from our on-prem GitLab to GitLab.com",
+        "We're new on gitlab.com, until now it was our own self-managed GitLab",
         "The on-prem one goes away once all teams are on gitlab.com",
     ],
     passes: &[
@@ -675,6 +737,8 @@ pub(crate) const CARD: super::Card = super::Card {
         "One of our suppliers moved from self-managed to gitlab.com",
         "We are migrating from Bitbucket to gitlab.com",
         "We are not going to move from self-managed to GitLab.com",
+        "We go to the cloud: our self-managed GitLab is moved to EC2 in our own account",
+        "We wish to migrate to new hardware in another building",
     ],
     found: |text| {
         super::tests::any_line(text, false, |doc, at| {

@@ -62,7 +62,11 @@ fn near(date: &DateMention, clause: &Place, before: usize, after: usize) -> Plac
 /// Whether a date is the target's.
 fn states(doc: &Doc, at: usize, line: &Line, date: &DateMention, context: Context) -> bool {
     let clause = comma_part(line, date);
-    if denied(line, date, &clause) || hedged(line, date, &clause) || is_example(line, date) {
+    if denied(line, date, &clause)
+        || hedged(line, date, &clause)
+        || is_example(line, date)
+        || is_of_decision(line, date, &clause)
+    {
         return false;
     }
     let approved = line.has_in(Class::Approve, &clause)
@@ -222,6 +226,28 @@ fn is_example(line: &Line, date: &DateMention) -> bool {
     })
 }
 
+/// "the CTO signed off on that in October", "approved on 12 November": when it was decided.
+fn is_of_decision(line: &Line, date: &DateMention, clause: &Place) -> bool {
+    let opened = date
+        .tokens
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| matches!(line.word(at), "in" | "on"));
+    let start = date.tokens.start.saturating_sub(6).max(clause.start);
+    let decision = (start..date.tokens.start)
+        .rev()
+        .find(|&at| beside::DECIDED_ON.contains(&line.word(at)));
+    opened
+        && decision.is_some_and(|decision| {
+            !(decision..date.tokens.start).any(|at| {
+                matches!(
+                    line.word(at),
+                    "until" | "till" | "by" | "to" | "for" | "end"
+                )
+            })
+        })
+}
+
 /// A date of a contract, an outage, a meeting.
 fn of_something_else(line: &Line, date: &DateMention, clause: &Place, approved: bool) -> bool {
     let near_by = near(date, clause, 8, 6);
@@ -284,7 +310,7 @@ fn withdrawn(line: &Line) -> Option<Place> {
 }
 
 /// A word for the date, a date, or the day of one: "the 31st".
-fn speaks_of_date(line: &Line, reach: &Place) -> bool {
+pub(super) fn speaks_of_date(line: &Line, reach: &Place) -> bool {
     reach.clone().any(|at| {
         let word = line.word(at);
         let day = word.len() <= 4
@@ -317,6 +343,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "our on-prem renewal is Jun 30 2027 so there's slack",
         "the outage happened on 12 November 2026",
         "Could you be done by 31 January 2027?",
+        "the CTO signed off on that in October",
     ],
     found: |text| {
         super::tests::any_answer(text, |doc, at, context| find(doc, at, context).is_some())

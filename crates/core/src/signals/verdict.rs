@@ -8,8 +8,9 @@
 
 use chrono::Datelike;
 
-use super::frame;
+use super::frame::{self, RoleKind};
 use super::movement::{self, Said};
+use super::target_date;
 use crate::judge::{Author, Doc, Line, Place};
 use crate::lexicon::{Class, beside};
 
@@ -89,12 +90,22 @@ fn cancelled(line: &Line, clause: &Place) -> bool {
             .any(|at| beside::OTHER_CANCELLABLE.contains(&line.word(at)));
         let denied = (mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start)
             .any(|at| matches!(line.word(at), "not" | "never" | "without" | "no"));
-        let other_thing =
-            line.has_in(Class::OtherThing, &near) && line.offerings_in(clause).next().is_none();
+        // "the plan has been dropped": a plan to move, not a subscription plan.
+        let other_thing = line
+            .marks_in(Class::OtherThing, &near)
+            .any(|mark| !beside::CANCELLABLE.contains(&line.word(mark.tokens.start)))
+            && line.offerings_in(clause).next().is_none();
         let whole_move = !inner
             || (only_denies_all(line, &mark.tokens, clause)
                 && is_about_customer(line, &mark.tokens, clause));
+        // "the 15th is off the table, the cut-over date is open": the date is taken back, not the move.
+        let of_date = line.marks.iter().any(|other| {
+            other.class == Class::Withdraw
+                && other.tokens.start < mark.tokens.end
+                && mark.tokens.start < other.tokens.end
+        }) && target_date::speaks_of_date(line, &near);
         of_move
+            && !of_date
             && !of_contract
             && (!denied || inner)
             && !other_thing
@@ -157,7 +168,8 @@ fn finished(doc: &Doc, line: &Line) -> Option<Place> {
     frame::clauses(line).into_iter().find(|clause| {
         let moves = line.has_in(Class::Move, clause)
             || line.has_in(Class::Leave, clause)
-            || line.has_in(Class::Between, clause);
+            || line.has_in(Class::Between, clause)
+            || names_both_ends(line, clause);
         let about = line.offerings_in(clause).next().is_some()
             || doc.internal && line.has_in(Class::Between, clause)
             || mentions_move_noun(line, clause);
@@ -192,6 +204,21 @@ fn is_partial(line: &Line, clause: &Place) -> bool {
     let end = (ends.unwrap_or(clause.end) + 4).min(clause.end);
     line.marks_in(Class::Partial, clause)
         .any(|mark| mark.tokens.start >= start && mark.tokens.end <= end)
+}
+
+/// "the change from SM to GitLab.com went through": what is finished has two ends.
+fn names_both_ends(line: &Line, clause: &Place) -> bool {
+    let roles = frame::roles(line, clause);
+    let end = |kind: RoleKind| {
+        let role = roles.iter().find(|role| role.kind == kind)?;
+        Some(role.place.end)
+    };
+    let (Some(from), Some(to)) = (end(RoleKind::From), end(RoleKind::To)) else {
+        return false;
+    };
+    let both = from.max(to);
+    line.marks_in(Class::Finish, clause)
+        .any(|mark| (both..both + 3).contains(&mark.tokens.start))
 }
 
 fn mentions_move_noun(line: &Line, clause: &Place) -> bool {
@@ -244,21 +271,55 @@ fn is_due_later(doc: &Doc, line: &Line, mark: &Place) -> bool {
                 crate::dates::When::Day(day) => doc.date.is_some_and(|written| day > written),
                 crate::dates::When::Unclear => false,
             };
-            follows && later
+            follows && later && (says_year(line, &date.tokens) || !tells_of_past(line))
         })
+}
+
+/// A date with its year is the one that it says; one without is the last such day where the rest
+/// tells of the past.
+fn says_year(line: &Line, date: &Place) -> bool {
+    date.clone().any(|at| {
+        line.sentence
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.norm.len() >= 4 && token.number().is_some())
+            || line.word(at).matches('-').count() == 2
+    })
+}
+
+/// "they migrated", "was completed".
+fn tells_of_past(line: &Line) -> bool {
+    (0..line.sentence.tokens.len()).any(|at| {
+        let word = line.word(at);
+        let before = at.checked_sub(1).map_or("", |before| line.word(before));
+        matches!(
+            word,
+            "was" | "were" | "had" | "been" | "history" | "already"
+        ) || matches!(word, "has" | "have") && line.has(Class::Finish)
+            || beside::MOVED.contains(&word)
+                && !matches!(before, "be" | "is" | "are" | "being" | "get" | "gets")
+    })
 }
 
 /// A move long past: "two years ago", "in 2024" said later.
 fn long_ago(doc: &Doc, line: &Line, clause: &Place) -> bool {
-    let past_verb = clause
-        .clone()
-        .any(|at| beside::MOVED.contains(&line.word(at)));
+    let moved = |part: &Place| {
+        part.clone().any(|at| {
+            beside::MOVED.contains(&line.word(at))
+                && !at
+                    .checked_sub(1)
+                    .is_some_and(|before| matches!(line.word(before), "be" | "being" | "gets"))
+        })
+    };
     let progressive = clause
         .clone()
         .any(|at| beside::MOVING.contains(&line.word(at)));
-    past_verb
-        && !progressive
-        && (line.has_in(Class::LongAgo, clause) || past_year(doc, line, clause))
+    // "management approved this last month, and the server shall be retired": the time belongs to
+    // the verb of its own phrase.
+    let long_past = line
+        .marks_in(Class::LongAgo, clause)
+        .any(|mark| moved(&frame::phrase(line, mark.tokens.start)));
+    !progressive && (long_past || moved(clause) && past_year(doc, line, clause))
 }
 
 /// A year before the one that the text was written in.
@@ -295,6 +356,9 @@ pub(crate) const CARD: super::Card = super::Card {
         "cust finished the SM → .com migration end of August",
         "our self-managed GitLab, which we left for gitlab.com two years ago",
         "We're not going to move to gitlab.com",
+        "We will not move, the plan has been dropped.",
+        "Their change from SM to GitLab.com went through last quarter",
+        "SM -> .com migration of this customer was completed in November",
     ],
     passes: &[
         "SM stays up read-only for a bit after that",
@@ -302,6 +366,8 @@ pub(crate) const CARD: super::Card = super::Card {
         "they will cancel the SM subscription after the move to .com",
         "We have not yet moved to GitLab.com",
         "please cancel the meeting about the move to GitLab.com",
+        "the 15th of January is off the table, the cut-over date is open again",
+        "plants keep their SM box, nothing changes there",
     ],
     found: |text| super::tests::any_line(text, true, |doc, at| find(doc, at).is_some()),
 };
