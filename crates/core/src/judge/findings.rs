@@ -17,7 +17,9 @@ use crate::signals::level::{Context, LevelSaid};
 use crate::signals::movement::Said;
 use crate::signals::set_up_block::Block;
 use crate::signals::target_date::DateSaid;
-use crate::signals::{asked, level, movement, ops_link, set_up_block, target_date, verdict};
+use crate::signals::{
+    asked, labelled_ends, level, movement, ops_link, set_up_block, target_date, verdict,
+};
 
 /// Everything that the stage rules need to know of the texts.
 #[derive(Debug, Default)]
@@ -182,6 +184,20 @@ fn events(
                         },
                     });
                 }
+            }
+            if said.is_empty()
+                && let Some(ends) = labelled_ends::find(doc, line_at)
+            {
+                said.push(Event {
+                    doc: doc_at,
+                    line: line_at,
+                    place: ends.place,
+                    says: Says::Moves {
+                        from: Some(ends.from),
+                        to: Some(ends.to),
+                        certain: true,
+                    },
+                });
             }
             if said.is_empty()
                 && let Some(to) = approval(doc, line)

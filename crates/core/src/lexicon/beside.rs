@@ -632,3 +632,79 @@ pub(crate) const TAKES_OFF: &[&str] = &[
     "remove", "removed", "take", "off", "delete", "drop", "strip", "swap", "replace", "clear",
     "untag",
 ];
+
+/// Before a "when" that asks, not one that begins a condition.
+pub(crate) const BEFORE_ASKED_WHEN: &[&str] = &[
+    "know", "us", "me", "of", "by", "until", "till", "and", ",", ":", "-", ")", "(", "ask",
+    "asking", "tell", "confirm", "share", "please", "say", "exactly", "also", "or", "1", "2", "b",
+    "a", "q2", "q1", "*", "•",
+];
+
+/// Verbs of buying.
+pub(crate) const BUYING: &[&str] = &[
+    "buy",
+    "buying",
+    "purchase",
+    "purchasing",
+    "order",
+    "ordering",
+    "subscribe",
+    "subscribing",
+    "license",
+    "licence",
+    "licensing",
+    "acquire",
+    "acquiring",
+];
+
+/// What an instance holds, and what moves with it.
+pub(crate) const CONTENT: &[&str] = &[
+    "groups",
+    "projects",
+    "repositories",
+    "repos",
+    "users",
+    "workspaces",
+    "code",
+    "teams",
+    "namespaces",
+    "content",
+    "data",
+    "group",
+    "estate",
+    "workload",
+    "workloads",
+];
+
+/// Labels of what is there today.
+pub(crate) const LABELS_OF_TODAY: &[&str] = &[
+    "present",
+    "current",
+    "currently",
+    "today",
+    "now",
+    "old",
+    "source",
+    "existing",
+    "origin",
+    "starting",
+    "as is",
+    "presently",
+    "so far",
+    "hitherto",
+];
+
+/// Labels of what is to come.
+pub(crate) const LABELS_TO_COME: &[&str] = &[
+    "future",
+    "new",
+    "target",
+    "destination",
+    "goal",
+    "planned",
+    "ending",
+    "tomorrow",
+    "later",
+    "afterwards",
+    "going forward",
+];

@@ -47,7 +47,8 @@ pub(crate) fn find(doc: &Doc, questions: &Questions) -> Asked {
             continue;
         }
         let future = speaks_of_new(line);
-        let level = line.has(Class::LevelWord) && (about_support || future) && asks_level(line);
+        let level = line.has(Class::LevelWord) && (about_support || future) && asks_level(line)
+            || asks_which_to_buy(line);
         let date = line.has(Class::DateWord) && (about_support || future) && asks_date(line);
         if level || date {
             asked.level |= level;
@@ -90,7 +91,6 @@ fn speaks_of_cover(line: &Line) -> bool {
             "shift",
             "support you",
             "register",
-            "approv",
             "journey",
             "courtesy",
             "offering",
@@ -157,6 +157,13 @@ fn asks_level(line: &Line) -> bool {
     })
 }
 
+/// "Which of the two will you be purchasing for GitLab.com?"
+fn asks_which_to_buy(line: &Line) -> bool {
+    let has =
+        |words: &[&str]| (0..line.sentence.tokens.len()).any(|at| words.contains(&line.word(at)));
+    has(&["which", "what"]) && has(beside::BUYING) && has(&["you"]) && line.names_offering()
+}
+
 /// A date is asked for where the question is about being done, not about when something broke.
 fn asks_date(line: &Line) -> bool {
     line.marks.iter().any(|mark| {
@@ -182,7 +189,13 @@ fn asks_date(line: &Line) -> bool {
                         "started" | "start" | "happened" | "see" | "began" | "occur" | "error"
                     )
                 });
-            !past && (done || !weak)
+            let conjunction =
+                word == "when"
+                    && !line.sentence.question
+                    && mark.tokens.start.checked_sub(1).is_some_and(|before| {
+                        !beside::BEFORE_ASKED_WHEN.contains(&line.word(before))
+                    });
+            !past && !conjunction && (done || !weak)
         }
     })
 }
@@ -201,12 +214,14 @@ pub(crate) const CARD: super::Card = super::Card {
     finds: &[
         "Which plan do you intend to buy on GitLab.com, Premium or Ultimate?",
         "I'd need to know which support level you're going for, plus your target date.",
+        "Which of the two will you be purchasing for GitLab.com?",
         "Your entitlement is for self-managed. When is the switch scheduled to be finished?",
     ],
     passes: &[
         "Could you send me the full importer.log between 08:30 and 10:30 UTC on the 12th?",
         "When did this start?",
         "Could you share the complete job log?",
+        "Group-level approval settings cascade only when the box is ticked. Can you confirm its state?",
     ],
     found: |text| {
         let doc = super::tests::doc(text, Author::Staff, false);

@@ -221,6 +221,9 @@ fn is_switch(line: &Line, place: Place) -> bool {
                 | "exchanging"
                 | "trade"
                 | "trading"
+                | "swapped"
+                | "exchanged"
+                | "traded"
                 | "head"
                 | "heading"
                 | "headed"
@@ -282,11 +285,35 @@ fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
         if leave && (alone || passive(at) || is_bare_gerund(line.word(at))) {
             return RoleKind::From;
         }
-        if line.word(at) == "replaced" && passive(at) {
+        let exchanged = matches!(
+            line.word(at),
+            "replaced" | "swapped" | "exchanged" | "traded" | "substituted" | "superseded"
+        );
+        if exchanged && passive(at) {
+            return RoleKind::From;
+        }
+        if moves_away(line, clause, name, at) && passive(at) {
             return RoleKind::From;
         }
     }
     RoleKind::Bare
+}
+
+/// "where our GitLab.com groups are going to be relocated to": what is on an offering moves, and
+/// nothing is said of another place inside it.
+fn moves_away(line: &Line, clause: &Place, name: &Place, at: usize) -> bool {
+    let moved = matches!(
+        line.word(at),
+        "moved" | "relocated" | "migrated" | "transferred" | "shifted" | "transitioned"
+    );
+    let content = beside::CONTENT.contains(&line.word(name.end))
+        || beside::CONTENT.contains(&line.word(name.end + 1));
+    let elsewhere = matches!(
+        line.word(at + 1),
+        "to" | "into" | "onto" | "under" | "within"
+    ) && at + 2 < clause.end
+        && !matches!(line.word(at + 2), "," | "." | ")" | ":");
+    moved && content && !elsewhere
 }
 
 fn is_bare_gerund(word: &str) -> bool {

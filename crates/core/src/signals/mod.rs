@@ -3,6 +3,7 @@
 
 pub(crate) mod asked;
 pub(crate) mod frame;
+pub(crate) mod labelled_ends;
 pub(crate) mod level;
 pub(crate) mod movement;
 pub(crate) mod ops_link;

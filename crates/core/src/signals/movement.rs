@@ -59,6 +59,7 @@ fn in_clause(
     let mut ends = Ends::find(line, clause);
     let cue = Cue::find(line, clause).or_else(|| Cue::arrow(doc, line, clause, &ends))?;
     if has_foreign_end(line, clause, &ends)
+        || stands_for_foreign(doc, at, line, clause)
         || is_of_others(doc, line, clause, &cue)
         || is_own_cloud(doc, line, &ends)
         || is_new_machine(line, &ends)
@@ -159,7 +160,15 @@ impl Cue {
     /// "GitLab.com -> Dedicated." in a note: an arrow and nothing else.
     fn arrow(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
         let at = clause.clone().find(|&at| line.word(at) == "->")?;
-        (doc.internal && ends.from_said && ends.to_said && clause.len() <= 12).then(|| Self {
+        let is_end = |kind: RoleKind, place: Place| {
+            ends.roles
+                .iter()
+                .any(|role| role.kind == kind && place.contains(&role.place.start))
+        };
+        let beside = is_end(RoleKind::From, at.saturating_sub(3)..at)
+            && is_end(RoleKind::To, at + 1..at + 4);
+        let short = ends.from_said && ends.to_said && clause.len() <= 12;
+        (doc.internal && (beside || short)).then(|| Self {
             kind: CueKind::Move,
             place: at..at + 1,
         })
@@ -457,6 +466,19 @@ fn has_foreign_end(line: &Line, clause: &Place, ends: &Ends) -> bool {
     as_end || !(ends.from_said && ends.to_said)
 }
 
+/// "A firm that we bought keeps its code in Gitea. That is being moved to gitlab.com."
+fn stands_for_foreign(doc: &Doc, at: usize, line: &Line, clause: &Place) -> bool {
+    let pronoun = matches!(
+        line.word(clause.start),
+        "that" | "it" | "this" | "these" | "those" | "they" | "all"
+    ) && matches!(
+        line.word(clause.start + 1),
+        "is" | "are" | "will" | "shall" | "should" | "must" | "goes" | "moves" | "has" | "have"
+    );
+    let before = at.checked_sub(1).and_then(|before| doc.lines.get(before));
+    pronoun && before.is_some_and(|before| before.has(Class::Foreign) && !before.names_offering())
+}
+
 /// "We go to the cloud: our GitLab is moved to EC2 in our own account": a cloud that the customer
 /// rents for their own instance.
 fn is_own_cloud(doc: &Doc, line: &Line, ends: &Ends) -> bool {
@@ -727,6 +749,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "everything shall go from this server to GitLab.com",
         "Customer leaves self-managed and goes to GitLab Dedicated",
         "The Nordics unit cuts over from our on-prem GitLab to GitLab.com",
+        "The self-managed install is being swapped for Dedicated",
         "We're new on gitlab.com, until now it was our own self-managed GitLab",
         "The on-prem one goes away once all teams are on gitlab.com",
     ],
@@ -739,6 +762,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "We are not going to move from self-managed to GitLab.com",
         "We go to the cloud: our self-managed GitLab is moved to EC2 in our own account",
         "We wish to migrate to new hardware in another building",
+        "A firm we bought keeps its code in Gitea. That is being moved to gitlab.com.",
     ],
     found: |text| {
         super::tests::any_line(text, false, |doc, at| {

@@ -24,8 +24,8 @@ fn record(text: &str, author: Author, internal: bool) -> Record {
         }],
         users: vec![User {
             id: 7,
-            name: None,
             role: Some(if staff { "agent" } else { "end-user" }.to_owned()),
+            ..User::default()
         }],
         ..Record::default()
     }
@@ -57,6 +57,7 @@ const CARDS: &[Card] = &[
     level::CARD,
     movement::CARD,
     ops_link::CARD,
+    labelled_ends::CARD,
     set_up_block::CARD,
     target_date::CARD,
     verdict::CARD,

@@ -111,7 +111,11 @@ impl<'a> Cleaner<'a> {
 
     fn push(&mut self, range: Range<usize>, line: &str) {
         match self.own.last_mut() {
-            Some(paragraph) if self.open && !starts_paragraph(line) => paragraph.push(range),
+            Some(paragraph)
+                if self.open && !starts_paragraph(line) && !is_entry(self.text, paragraph) =>
+            {
+                paragraph.push(range);
+            }
             _ => self.own.push(vec![range]),
         }
         self.open = true;
@@ -381,6 +385,18 @@ fn is_numbered(line: &str) -> bool {
         && rest.next().is_none_or(|c| is_space(c) || c == ')')
 }
 
+/// "TAM: nobody" above "Offering migration ...": a short entry of a list, which the next line does
+/// not continue.
+fn is_entry(text: &str, paragraph: &[Range<usize>]) -> bool {
+    let [only] = paragraph else {
+        return false;
+    };
+    let line = text.get(only.clone()).unwrap_or_default();
+    line.split_whitespace().count() <= 4
+        && is_key_value(line)
+        && !line.ends_with([':', ',', '-', '('])
+}
+
 /// A short key, a colon and a value.
 fn is_key_value(line: &str) -> bool {
     let Some(colon) = line.find(':') else {
@@ -416,6 +432,7 @@ fn is_key_value(line: &str) -> bool {
         && key.len() <= 40
         && (value.is_empty() || value.starts_with(|c: char| is_space(c) || c == '*'))
         && !key.contains(['.', ',', ';', '!', '?'])
+        && key.matches('(').count() == key.matches(')').count()
 }
 
 /// `**me** 10:02:`, `[10:02] Lena:`, `Lena H (CSM) 10:15`
