@@ -73,12 +73,8 @@ fn read(tokens: &[Token], at: usize, reference: Option<NaiveDate>) -> Option<(us
     {
         return None;
     }
-    numeric::read(
-        tail,
-        at.checked_sub(1).and_then(|before| tokens.get(before)),
-        reference,
-    )
-    .or_else(|| words::read(tail, reference))
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    numeric::read(tail, before, reference).or_else(|| words::read(tail, before, reference))
 }
 
 /// "between 1 and 15 March", "January - March 2027": one mention that ends on the last day.

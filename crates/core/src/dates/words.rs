@@ -76,7 +76,13 @@ fn is_ambiguous_month(word: &str) -> bool {
     )
 }
 
-pub(super) fn read(tail: &[Token], reference: Option<NaiveDate>) -> Option<(usize, When)> {
+/// Reads a date in words. `before` is the word in front of it: "in March" is a month, "we march" is
+/// none.
+pub(super) fn read(
+    tail: &[Token],
+    before: Option<&Token>,
+    reference: Option<NaiveDate>,
+) -> Option<(usize, When)> {
     let mut cursor = Cursor { tail, at: 0 };
     let first = cursor.word()?;
     match first {
@@ -96,7 +102,7 @@ pub(super) fn read(tail: &[Token], reference: Option<NaiveDate>) -> Option<(usiz
             .or_else(|| from_now(&mut Cursor { tail, at: 0 }, reference))
             .or_else(|| day_first(&mut Cursor { tail, at: 0 }, reference))
             .or_else(|| year_first(&mut Cursor { tail, at: 0 }))
-            .or_else(|| month_first(&mut Cursor { tail, at: 0 }, reference)),
+            .or_else(|| month_first(&mut Cursor { tail, at: 0 }, before, reference)),
     }
 }
 
@@ -387,7 +393,11 @@ fn year_first(cursor: &mut Cursor<'_>) -> Option<(usize, When)> {
 }
 
 /// `January 31st, 2027`, `Jan 31`, `January 2027`, `January`.
-fn month_first(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<(usize, When)> {
+fn month_first(
+    cursor: &mut Cursor<'_>,
+    before: Option<&Token>,
+    reference: Option<NaiveDate>,
+) -> Option<(usize, When)> {
     let name = cursor.peek()?.norm.as_str();
     let month = cursor.month()?;
     cursor.skip_dot();
@@ -416,7 +426,15 @@ fn month_first(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<
         return cursor.done_day(reference.and_then(|date| end_of_month(date.year() + 1, month)));
     }
     cursor.at = mark;
-    if is_ambiguous_month(name) {
+    let announced = before.is_some_and(|word| {
+        matches!(
+            word.norm.as_str(),
+            "in" | "until" | "till" | "before" | "during" | "through" | "of" | "by"
+        )
+    });
+    // "by Jan" and "of Mars" may be people and places.
+    let surely = announced && (name == "march" || name == "may");
+    if is_ambiguous_month(name) && !surely {
         return None;
     }
     cursor.done_day(reference.and_then(|date| next_month_end(date, month)))

@@ -486,7 +486,12 @@ impl Findings {
                 ));
                 continue;
             }
+            let has_block = blocks.get(at).is_some_and(Option::is_some);
             for (line_at, line) in doc.lines.iter().enumerate() {
+                // A block's tags of the other side are no level on the new one.
+                if has_block && set_up_block::is_entry(line) {
+                    continue;
+                }
                 let found = level::find(doc, line_at, context);
                 let (level, place) = match found {
                     Some(LevelSaid::Is(level, place)) => (Some(level), place),

@@ -708,3 +708,20 @@ pub(crate) const LABELS_TO_COME: &[&str] = &[
     "afterwards",
     "going forward",
 ];
+
+/// What a question begins with.
+pub(crate) const QUESTION_STARTS: &[&str] = &[
+    "can", "could", "would", "will", "do", "does", "did", "is", "are", "may", "should", "shall",
+    "must", "have", "has", "how", "what", "which", "when", "where", "why", "who", "any",
+    "anything", "anyone",
+];
+
+/// What moves inside an offering, whatever ends are named.
+pub(crate) const NEVER_OFFERINGS: &[&str] = &[
+    "runner",
+    "runners",
+    "executor",
+    "executors",
+    "database",
+    "databases",
+];

@@ -65,6 +65,27 @@ pub(crate) fn clause(line: &Line, at: usize) -> Place {
         .unwrap_or_else(|| line.all())
 }
 
+/// How far a sentence tells before it asks: "They are migrating SM to .com, can we get it
+/// approved?" tells of the move. All of it where it asks nothing, nothing of it where it asks from
+/// the start.
+pub(crate) fn told(line: &Line) -> usize {
+    let end = line.sentence.tokens.len();
+    if !line.sentence.question {
+        return end;
+    }
+    let begins = |at: usize| {
+        at.checked_sub(1).is_none_or(|before| {
+            matches!(
+                line.word(before),
+                "," | ":" | "-" | "–" | "—" | ";" | "and" | "but" | "so"
+            )
+        })
+    };
+    (0..end)
+        .find(|&at| begins(at) && beside::QUESTION_STARTS.contains(&line.word(at)))
+        .unwrap_or(0)
+}
+
 /// The part around a token up to commas and words that open another thought.
 pub(crate) fn phrase(line: &Line, at: usize) -> Place {
     let opens = |word: &str| beside::PHRASE_ENDS.contains(&word);

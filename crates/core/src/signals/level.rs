@@ -39,7 +39,8 @@ pub(crate) struct Context {
 /// What a line of a text says about the level on the new offering.
 pub(crate) fn find(doc: &Doc, at: usize, context: Context) -> Option<LevelSaid> {
     let line = doc.lines.get(at)?;
-    if line.sentence.question
+    let told = frame::told(line);
+    if told == 0
         || (doc.author == Author::Staff
             && !doc.internal
             && line.has(Class::Ask)
@@ -47,15 +48,15 @@ pub(crate) fn find(doc: &Doc, at: usize, context: Context) -> Option<LevelSaid> 
     {
         return None;
     }
-    if let Some(place) = withdrawn(line) {
+    if let Some(place) = withdrawn(line).filter(|_| !line.sentence.question) {
         return Some(LevelSaid::Open(place));
     }
     let named: Vec<(usize, Place)> = line
         .levels_in(&line.all())
-        .filter(|(_, mark)| states(doc, line, &mark.tokens, context))
+        .filter(|(_, mark)| mark.tokens.end <= told && states(doc, line, &mark.tokens, context))
         .map(|(level, mark)| (level, mark.tokens.clone()))
         .collect();
-    if named.is_empty() {
+    if named.is_empty() && !line.sentence.question {
         return same(line, context).map(LevelSaid::SameAsToday);
     }
     let best = pick(line, named, context)?;
@@ -120,7 +121,7 @@ fn states(doc: &Doc, line: &Line, level: &Place, context: Context) -> bool {
     {
         return false;
     }
-    if hedged(line, &phrase, level) || is_feature(line, level) {
+    if hedged(line, &phrase, level) || is_feature(line, level) || is_priced(line, &phrase, level) {
         return false;
     }
     let offering = offering_beside(line, &phrase, level);
@@ -134,7 +135,8 @@ fn states(doc: &Doc, line: &Line, level: &Place, context: Context) -> bool {
             return false;
         }
     }
-    let target = offering.is_some() && offering == context.to;
+    let target = (offering.is_some() && offering == context.to)
+        || is_apposition(line, &clause, &phrase, level, context);
     let future = line.has_in(Class::Future, &phrase) || future_before(line, level, &clause);
     let have = has_now(line, &phrase, level);
     let approved = line.has_in(Class::Approve, &clause);
@@ -201,6 +203,47 @@ fn hedged(line: &Line, phrase: &Place, level: &Place) -> bool {
 /// "Ultimate features", "features of Ultimate", "a Premium trial".
 fn is_feature(line: &Line, level: &Place) -> bool {
     matches!(line.word(level.end), "feature" | "features" | "trial" | "functionality" | "only" if line.word(level.end) != "only" || matches!(line.word(level.end + 1), "feature" | "features"))
+}
+
+/// "Premium is 29 and Ultimate is by quote": what a level costs.
+fn is_priced(line: &Line, phrase: &Place, level: &Place) -> bool {
+    let after = level.end..(level.end + 4).min(phrase.end);
+    let costs = after.clone().any(|at| {
+        matches!(
+            line.word(at),
+            "quote" | "costs" | "cost" | "price" | "$" | "€" | "usd" | "eur"
+        )
+    });
+    let is_number = matches!(line.word(level.end), "is" | "at" | "=")
+        && line
+            .sentence
+            .tokens
+            .get(level.end + 1)
+            .is_some_and(|token| token.number().is_some())
+        && !line
+            .dates
+            .iter()
+            .any(|date| after.contains(&date.tokens.start));
+    costs || is_number
+}
+
+/// "migrating from GitLab.com to self-managed on EKS, Ultimate, and ...": set beside the target.
+fn is_apposition(
+    line: &Line,
+    clause: &Place,
+    phrase: &Place,
+    level: &Place,
+    context: Context,
+) -> bool {
+    let before = clause.start..level.start;
+    let last_named = line
+        .offerings_in(&before)
+        .last()
+        .map(|(offering, _)| offering);
+    phrase.len() <= level.len() + 1
+        && context.to.is_some()
+        && last_named == context.to
+        && line.has_in(Class::Move, &before)
 }
 
 /// The offering that stands with a level: "GitLab.com Premium", "Premium on .com", "SM Ultimate".
@@ -300,12 +343,15 @@ pub(crate) const CARD: super::Card = super::Card {
         "Ultimate.",
         "we take the same tier as today",
         "PO for Ultimate there has arrived",
+        "we migrate from self-managed to GitLab.com, Ultimate, and start on Monday",
+        "It will be Premium, what does it cost?",
     ],
     passes: &[
         "We have a valid Ultimate licence for our self-managed server",
         "Premium or Ultimate, not decided",
         "we need Ultimate features",
         "maybe Premium",
+        "Premium is 29 and Ultimate is by quote",
     ],
     found: |text| {
         super::tests::any_answer(text, |doc, at, context| find(doc, at, context).is_some())

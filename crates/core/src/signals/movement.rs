@@ -577,6 +577,12 @@ fn is_told_of_others(doc: &Doc, line: &Line, clause: &Place) -> bool {
 
 /// Whether what moves is a database, a runner, a server.
 fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: &Ends) -> bool {
+    let runners = (cue.place.end..(cue.place.end + 4).min(clause.end))
+        .take_while(|&at| !matches!(line.word(at), "from" | "to" | "," | "and" | "with"))
+        .any(|at| beside::NEVER_OFFERINGS.contains(&line.word(at)));
+    if matches!(cue.kind, CueKind::Move | CueKind::Carry) && runners {
+        return true;
+    }
     if (ends.from_said && ends.to_said) || !matches!(cue.kind, CueKind::Move | CueKind::Carry) {
         return false;
     }
@@ -667,7 +673,14 @@ fn is_open(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
                 .dates
                 .iter()
                 .any(|date| date.tokens.contains(&mark.tokens.start));
+        // "so you do not wonder about our licence"
+        let denied = matches!(word, "wonder" | "wondering")
+            && line.has_in(
+                Class::Not,
+                &(mark.tokens.start.saturating_sub(2)..mark.tokens.start),
+            );
         near && !conditional
+            && !denied
             && !polite
             && !month
             && !is_hedge_of_other(line, mark.tokens.start, cue)
@@ -678,6 +691,7 @@ fn is_open(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
     }
     line.sentence.question
         && !is_given(line, clause, cue)
+        && cue.place.end > frame::told(line)
         && !(doc.internal && cue.kind == CueKind::Between && line.sentence.tokens.len() > 25)
 }
 
@@ -748,6 +762,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "Offering migration SM -> SaaS in progress",
         "everything shall go from this server to GitLab.com",
         "Customer leaves self-managed and goes to GitLab Dedicated",
+        "They are migrating from SM to .com, can we get it approved?",
         "The Nordics unit cuts over from our on-prem GitLab to GitLab.com",
         "The self-managed install is being swapped for Dedicated",
         "We're new on gitlab.com, until now it was our own self-managed GitLab",
@@ -762,6 +777,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "We are not going to move from self-managed to GitLab.com",
         "We go to the cloud: our self-managed GitLab is moved to EC2 in our own account",
         "We wish to migrate to new hardware in another building",
+        "We're migrating the runners of our gitlab.com group from Hetzner to AWS",
         "A firm we bought keeps its code in Gitea. That is being moved to gitlab.com.",
     ],
     found: |text| {

@@ -68,6 +68,11 @@ enum Key {
     Tags(usize),
 }
 
+/// Whether a line is an entry of a block, filled in or not.
+pub(crate) fn is_entry(line: &Line) -> bool {
+    entry(line).is_some()
+}
+
 /// The key of a line, and the token at which its value starts.
 fn entry(line: &Line) -> Option<(Key, usize)> {
     let colon = line

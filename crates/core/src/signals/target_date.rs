@@ -31,12 +31,11 @@ pub(crate) enum DateSaid {
 /// What a line of a text says about the target date.
 pub(crate) fn find(doc: &Doc, at: usize, context: Context) -> Option<DateSaid> {
     let line = doc.lines.get(at)?;
-    if line.sentence.question {
-        return None;
-    }
+    let told = frame::told(line);
     let stated = line
         .dates
         .iter()
+        .filter(|date| date.tokens.end <= told)
         .filter(|date| states(doc, at, line, date, context));
     if let Some(date) = best(line, stated.collect()) {
         return Some(match date.when {
@@ -44,7 +43,9 @@ pub(crate) fn find(doc: &Doc, at: usize, context: Context) -> Option<DateSaid> {
             When::Unclear => DateSaid::Unclear(date.tokens.clone()),
         });
     }
-    withdrawn(line).map(DateSaid::Open)
+    withdrawn(line)
+        .filter(|_| !line.sentence.question)
+        .map(DateSaid::Open)
 }
 
 /// Of several stated dates, one that is not denied and stands with a word of being done; of
@@ -338,6 +339,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "It is set to expire 2026-12-18.",
         "Completion: 2027-01-31",
         "The date is open again.",
+        "the migration will be finished in March",
     ],
     passes: &[
         "our on-prem renewal is Jun 30 2027 so there's slack",

@@ -191,6 +191,7 @@ fn finished(doc: &Doc, line: &Line) -> Option<Place> {
 fn is_partial(line: &Line, clause: &Place) -> bool {
     let starts = line
         .marks_in(Class::Move, clause)
+        .chain(line.marks_in(Class::Finish, clause))
         .map(|mark| mark.tokens.start)
         .min();
     let start = starts
@@ -367,6 +368,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "We have not yet moved to GitLab.com",
         "please cancel the meeting about the move to GitLab.com",
         "the 15th of January is off the table, the cut-over date is open again",
+        "60% is over and we will be through with the migration soon",
         "plants keep their SM box, nothing changes there",
     ],
     found: |text| super::tests::any_line(text, true, |doc, at| find(doc, at).is_some()),
