@@ -56,8 +56,10 @@ pub fn run(
 fn one(judge: &Judge, today: Option<NaiveDate>, line: &str) -> Result<String> {
     let input = Input::from_json(line.trim_start_matches('\u{feff}'))?;
     let assessment = judge.assess(&input.record, input.day(today)?);
-    Ok(serde_json::to_string(&Output {
-        case: input.case.as_ref(),
-        assessment: &assessment,
-    })?)
+    to_line(input.case.as_ref(), &assessment)
+}
+
+/// An assessment as a line of output.
+pub(crate) fn to_line(case: Option<&serde_json::Value>, assessment: &Assessment) -> Result<String> {
+    Ok(serde_json::to_string(&Output { case, assessment })?)
 }

@@ -27,8 +27,14 @@ impl Input {
     /// # Errors
     /// What is wrong with the line.
     pub fn from_json(line: &str) -> Result<Self> {
-        let value: serde_json::Value =
-            serde_json::from_str(line).context("this is no JSON object")?;
+        Self::from_value(serde_json::from_str(line).context("this is no JSON object")?)
+    }
+
+    /// Reads a JSON value.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn from_value(value: serde_json::Value) -> Result<Self> {
         if value.get("ticket").is_none_or(|ticket| !ticket.is_object()) {
             bail!("the record has no `ticket` object");
         }

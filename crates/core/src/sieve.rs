@@ -14,14 +14,14 @@
 //! - questions that take the move for granted ask for level and date, in words of the lexicon or
 //!   of the policy's templates.
 //!
-//! So where all phrases of one of the needed classes are missing, there is no such statement. A
-//! phrase is missing where one of its words is. A word of the lexicon is a token's folded text,
-//! and so stands in the folded source ([`fold_into`]) in one piece, with no letter or digit right
-//! before or after it: tokens end only where letters and digits end. Three kinds of words do not,
-//! and none of them is asked for: gaps, marks, and what contractions are written out to ("won't"
-//! as "will not"). Folding works on one character at a time, so it makes no difference that a
-//! whole record is folded and not each text by itself. Only for HTML none of this holds, since
-//! tags and entities stand between letters: who sieves passes on what has only HTML.
+//! Each statement is made by one text: a signal looks at a sentence and at others of its text,
+//! never into another text. So where all phrases of one of the needed classes are missing from a
+//! text, it makes no such statement. A phrase is missing where one of its words is. A word of the
+//! lexicon is a token's folded text, and so stands in the folded source ([`fold_into`]) in one
+//! piece, with no letter or digit right before or after it: tokens end only where letters and
+//! digits end. Three kinds of words do not, and none of them is asked for: gaps, marks, and what
+//! contractions are written out to ("won't" as "will not"). Only for HTML none of this holds,
+//! since tags and entities stand between letters: who sieves passes on what has only HTML.
 //!
 //! Without a statement everything hangs on tags and form, which [`Sieve::look`] reads as the stage
 //! rules do: with one paid offering or none, a ticket about what is paid for, or without anything
@@ -35,7 +35,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use crate::draft::Questions;
 use crate::lexicon::{Class, Lexicon};
 use crate::policy::{Policy, Scheme};
-use crate::text::{ARROWS, Kind, fold, is_from_contraction, tokenize};
+use crate::text::{self, ARROWS, Kind, fold, is_from_contraction, tokenize};
 
 /// A policy made ready for telling which tickets cannot need anything.
 #[derive(Debug, Clone)]
@@ -181,12 +181,12 @@ impl Sieve {
         }
     }
 
-    /// What to look for in a ticket's folded texts.
+    /// What to look for in each folded text of a ticket.
     pub fn words(&self) -> &[Word] {
         &self.words
     }
 
-    /// Whether any statement can be made with those of [`Sieve::words`] that were found.
+    /// Whether a text can make a statement that has those of [`Sieve::words`] that were found in it.
     pub fn may_be_stated(&self, found: &[bool]) -> bool {
         let said = |phrases: &Phrases| phrases.may_be_said(found);
         said(&self.between)
@@ -196,6 +196,18 @@ impl Sieve {
                 && (said(&self.offering) || said(&self.level)))
             || (said(&self.level_asked) && said(&self.date_asked))
     }
+}
+
+/// The names of offerings and the words of moving, sorted: what a person would search tickets for.
+pub fn moving_words(policy: &Policy) -> Vec<String> {
+    let lexicon = Lexicon::new(policy);
+    let phrases = lexicon.phrases(|class| matches!(class, Class::Offering(_) | Class::Move));
+    let words: BTreeSet<String> = phrases
+        .iter()
+        .filter(|phrase| !phrase.contains(&"_"))
+        .map(|phrase| phrase.join(" "))
+        .collect();
+    words.into_iter().collect()
 }
 
 /// Whether folded text can hold a set-up block: "product" or "offering" as the end of a key, with
@@ -215,24 +227,7 @@ pub fn may_hold_block(folded: &str) -> bool {
 /// Folds text as tokens are folded: lower case, no accents, straight apostrophes, nothing
 /// invisible; appends it to `into`.
 pub fn fold_into(text: &str, into: &mut String) {
-    let mut rest = text;
-    while !rest.is_empty() {
-        // Most text is plain: copied in one piece, several times as fast as by the character.
-        let plain = rest
-            .bytes()
-            .position(|byte| !matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t'))
-            .unwrap_or(rest.len());
-        let (run, other) = rest.split_at(plain);
-        let start = into.len();
-        into.push_str(run);
-        if let Some(run) = into.get_mut(start..) {
-            run.make_ascii_lowercase();
-        }
-        let odd = other.chars().next().map_or(0, char::len_utf8);
-        let (odd, other) = other.split_at(odd);
-        into.push_str(&fold(odd));
-        rest = other;
-    }
+    text::fold_into(text, into);
 }
 
 /// Collects words, each once.
@@ -333,20 +328,6 @@ mod tests {
             Look::ForBlock,
         );
         check(&["premium"], Some(SAAS), Look::ForWords);
-    }
-
-    #[test]
-    fn folding_by_the_piece_is_folding() {
-        for text in [
-            "",
-            "Plain Text\n\twith `marks`",
-            "Ma\u{308}rz, M\u{e4}rz, se\u{ad}lf\u{200b}hosted, \u{ff33}\u{ff2d}",
-            "a\u{0}b\u{7f}c \u{212a} \u{130} \u{a0}x",
-        ] {
-            let mut folded = String::new();
-            fold_into(text, &mut folded);
-            assert_eq!(folded, fold(text));
-        }
     }
 
     #[test]

@@ -1,0 +1,364 @@
+//! The first look at a line: what the sieve asks for, without building anything.
+//!
+//! It walks the whole line, so that a line that is no record is never passed over in silence: what
+//! it accepts, the full reading accepts as well. Where it is not sure it gives up, and the line is
+//! read in full.
+
+use memchr::memchr2;
+
+/// What a record tells before its texts are read.
+#[derive(Debug, Default)]
+pub(super) struct Facts<'a> {
+    /// The tags of the ticket and of its organization.
+    pub(super) tags: Vec<&'a str>,
+    /// The ticket's form.
+    pub(super) form: Option<u64>,
+    /// The texts that a judgement reads, as they are written between their quotes.
+    pub(super) texts: Vec<Written<'a>>,
+    /// Whether a comment has its text only as HTML.
+    pub(super) html_only: bool,
+}
+
+/// A string as it is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Written<'a> {
+    pub(super) bytes: &'a [u8],
+    /// Whether it has an escape that may stand for a letter, or for nothing.
+    pub(super) odd_escape: bool,
+}
+
+/// Looks at a line without control characters; `None` where it has to be read in full.
+pub(super) fn skim(line: &[u8]) -> Option<Facts<'_>> {
+    let mut skim = Skim {
+        bytes: line,
+        at: 0,
+        depth: 0,
+        facts: Facts::default(),
+    };
+    skim.record()?;
+    skim.space();
+    (skim.at == line.len()).then_some(skim.facts)
+}
+
+/// Deeper nesting is left to the full reading, which allows a little more.
+const DEEPEST: usize = 100;
+
+struct Skim<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    depth: usize,
+    facts: Facts<'a>,
+}
+
+impl<'a> Skim<'a> {
+    fn record(&mut self) -> Option<()> {
+        let mut seen = Seen::default();
+        self.object(|skim, key| match key {
+            b"ticket" => {
+                seen.once(0)?;
+                skim.ticket()
+            }
+            b"organization" => {
+                seen.once(1)?;
+                skim.organization()
+            }
+            b"comments" => {
+                seen.once(2)?;
+                skim.comments()
+            }
+            b"today" => {
+                seen.once(3)?;
+                skim.day()
+            }
+            b"expected" => {
+                seen.once(4)?;
+                if skim.null() {
+                    return Some(());
+                }
+                skim.object(|skim, _| skim.value())
+            }
+            // A page of an export is no record.
+            b"tickets" => None,
+            _ => skim.value(),
+        })?;
+        // A record without `ticket` is an error, which the full reading tells.
+        (seen.has(0)).then_some(())
+    }
+
+    fn ticket(&mut self) -> Option<()> {
+        let mut seen = Seen::default();
+        self.object(|skim, key| match key {
+            b"id" => {
+                seen.once(0)?;
+                skim.whole_number().map(drop)
+            }
+            b"tags" => {
+                seen.once(1)?;
+                skim.tags()
+            }
+            b"ticket_form_id" => {
+                seen.once(2)?;
+                if !skim.null() {
+                    skim.facts.form = Some(skim.whole_number()?);
+                }
+                Some(())
+            }
+            _ => skim.value(),
+        })
+    }
+
+    fn organization(&mut self) -> Option<()> {
+        if self.null() {
+            return Some(());
+        }
+        let mut seen = Seen::default();
+        self.object(|skim, key| match key {
+            b"tags" => {
+                seen.once(0)?;
+                skim.tags()
+            }
+            b"notes" | b"details" if skim.peek() == Some(b'"') => {
+                let text = skim.string()?;
+                skim.facts.texts.push(text);
+                Some(())
+            }
+            _ => skim.value(),
+        })
+    }
+
+    fn tags(&mut self) -> Option<()> {
+        if self.null() {
+            return Some(());
+        }
+        self.array(|skim| {
+            let tag = skim.plain_string()?;
+            skim.facts.tags.push(tag);
+            Some(())
+        })
+    }
+
+    fn comments(&mut self) -> Option<()> {
+        if self.null() {
+            return Some(());
+        }
+        self.array(Self::comment)
+    }
+
+    /// As `Comment::text` of the core chooses; a key that comes twice counts as it came last.
+    fn comment(&mut self) -> Option<()> {
+        let (mut plain, mut body, mut html) = (None, None, false);
+        self.object(|skim, key| {
+            let is_text = skim.peek() == Some(b'"');
+            match key {
+                b"plain_body" if is_text => plain = Some(skim.string()?),
+                b"body" if is_text => body = Some(skim.string()?),
+                _ => {
+                    match key {
+                        b"plain_body" => plain = None,
+                        b"body" => body = None,
+                        b"html_body" => html |= is_text,
+                        _ => {}
+                    }
+                    skim.value()?;
+                }
+            }
+            Some(())
+        })?;
+        match plain.or(body) {
+            Some(text) => self.facts.texts.push(text),
+            None => self.facts.html_only |= html,
+        }
+        Some(())
+    }
+
+    fn day(&mut self) -> Option<()> {
+        if self.null() {
+            return Some(());
+        }
+        let day = self.plain_string()?;
+        (day.len() == 10).then_some(())?;
+        day.parse::<ferry_core::NaiveDate>().ok().map(drop)
+    }
+
+    fn value(&mut self) -> Option<()> {
+        match self.peek()? {
+            b'"' => self.string().map(drop),
+            b'{' => self.object(|skim, _| skim.value()),
+            b'[' => self.array(Self::value),
+            b't' => self.literal(b"true"),
+            b'f' => self.literal(b"false"),
+            b'n' => self.literal(b"null"),
+            _ => self.number(),
+        }
+    }
+
+    /// Walks an object; `member` gets each key as written and takes the value.
+    fn object(&mut self, mut member: impl FnMut(&mut Self, &'a [u8]) -> Option<()>) -> Option<()> {
+        self.open(b'{')?;
+        if !self.take(b'}') {
+            loop {
+                self.space();
+                let key = self.string()?.bytes;
+                // Written with escapes, a key may be one of those that are looked for.
+                (!key.contains(&b'\\')).then_some(())?;
+                self.expect(b':')?;
+                self.space();
+                member(self, key)?;
+                if !self.take(b',') {
+                    break;
+                }
+            }
+            self.expect(b'}')?;
+        }
+        self.depth -= 1;
+        Some(())
+    }
+
+    fn array(&mut self, mut item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+        self.open(b'[')?;
+        if !self.take(b']') {
+            loop {
+                self.space();
+                item(self)?;
+                if !self.take(b',') {
+                    break;
+                }
+            }
+            self.expect(b']')?;
+        }
+        self.depth -= 1;
+        Some(())
+    }
+
+    fn open(&mut self, mark: u8) -> Option<()> {
+        self.depth += 1;
+        (self.depth <= DEEPEST).then_some(())?;
+        self.expect(mark)
+    }
+
+    fn string(&mut self) -> Option<Written<'a>> {
+        self.expect(b'"')?;
+        let start = self.at;
+        let mut odd_escape = false;
+        loop {
+            self.at += memchr2(b'"', b'\\', self.bytes.get(self.at..)?)?;
+            if self.bytes.get(self.at) == Some(&b'"') {
+                self.at += 1;
+                let bytes = self.bytes.get(start..self.at - 1)?;
+                return Some(Written { bytes, odd_escape });
+            }
+            odd_escape |= self.escape()?;
+        }
+    }
+
+    /// Walks over an escape and tells whether it may stand for a letter, or for nothing.
+    fn escape(&mut self) -> Option<bool> {
+        let (odd, length) = match self.bytes.get(self.at + 1)? {
+            b'"' | b'\\' | b'/' | b'n' | b'r' | b't' => (false, 2),
+            b'b' | b'f' => (true, 2),
+            b'u' => {
+                let digits = self.bytes.get(self.at + 2..self.at + 6)?;
+                // Halves of a pair are left to the full reading, which knows which ones fit.
+                let c = char::from_u32(hex(digits)?)?;
+                // Some programs write all of `<`, `>` and `&` so.
+                (!c.is_ascii_punctuation(), 6)
+            }
+            _ => return None,
+        };
+        self.at += length;
+        Some(odd)
+    }
+
+    fn plain_string(&mut self) -> Option<&'a str> {
+        let string = self.string()?.bytes;
+        (!string.contains(&b'\\')).then_some(())?;
+        std::str::from_utf8(string).ok()
+    }
+
+    fn whole_number(&mut self) -> Option<u64> {
+        let digits = self.digits()?;
+        let next = self.peek();
+        (!matches!(next, Some(b'.' | b'e' | b'E'))).then_some(())?;
+        std::str::from_utf8(digits).ok()?.parse().ok()
+    }
+
+    fn number(&mut self) -> Option<()> {
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+        }
+        self.digits()?;
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            self.fraction()?;
+        }
+        // A number with an exponent may be too large for the full reading.
+        (!matches!(self.peek(), Some(b'e' | b'E'))).then_some(())
+    }
+
+    /// A whole number, at most as long as every reader takes.
+    fn digits(&mut self) -> Option<&'a [u8]> {
+        let digits = self.fraction()?;
+        (digits.len() == 1 || !digits.starts_with(b"0")).then_some(digits)
+    }
+
+    fn fraction(&mut self) -> Option<&'a [u8]> {
+        let rest = self.bytes.get(self.at..)?;
+        let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        self.at += length;
+        (1..=18).contains(&length).then(|| rest.get(..length))?
+    }
+
+    fn null(&mut self) -> bool {
+        self.peek() == Some(b'n') && self.literal(b"null").is_some()
+    }
+
+    fn literal(&mut self, word: &[u8]) -> Option<()> {
+        self.bytes.get(self.at..)?.starts_with(word).then_some(())?;
+        self.at += word.len();
+        Some(())
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn space(&mut self) {
+        while self.peek() == Some(b' ') {
+            self.at += 1;
+        }
+    }
+
+    fn take(&mut self, mark: u8) -> bool {
+        self.space();
+        let there = self.peek() == Some(mark);
+        self.at += usize::from(there);
+        there
+    }
+
+    fn expect(&mut self, mark: u8) -> Option<()> {
+        self.take(mark).then_some(())
+    }
+}
+
+/// The value of hexadecimal digits.
+pub(super) fn hex(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0, |value, digit| {
+        Some(value * 16 + char::from(*digit).to_digit(16)?)
+    })
+}
+
+/// Which keys an object has had; of a key that comes twice the full reading takes the last.
+#[derive(Default)]
+struct Seen(u8);
+
+impl Seen {
+    fn once(&mut self, key: u8) -> Option<()> {
+        let fresh = !self.has(key);
+        self.0 |= 1 << key;
+        fresh.then_some(())
+    }
+
+    fn has(&self, key: u8) -> bool {
+        self.0 & (1 << key) != 0
+    }
+}
