@@ -1,6 +1,6 @@
 /**
- * The background: toolbar button, keyboard commands and the badge. It keeps no state, so the
- * browser may stop it at any time.
+ * The background: keyboard commands, the badge, and the hosts that were allowed later. It keeps no
+ * state, so the browser may stop it at any time.
  */
 const COMMANDS = ["toggle_sidebar", "insert_draft", "open_ops_issue"];
 const TONES = /** @type {Record<string, string>} */ ({
@@ -21,8 +21,6 @@ const pass = async (tab, command) => {
   }
 };
 
-chrome.action.onClicked.addListener((tab) => void pass(tab, "toggle_sidebar"));
-
 chrome.commands.onCommand.addListener((command, tab) => {
   if (COMMANDS.includes(command)) void pass(tab, command);
 });
@@ -36,3 +34,35 @@ chrome.runtime.onMessage.addListener((message, sender) => {
   if (color) void chrome.action.setBadgeBackgroundColor({ tabId, color });
   void chrome.action.setTitle({ tabId, title: chrome.i18n.getMessage("action_title") });
 });
+
+/**
+ * Hosts that the agent allowed beside the manifest's own: there the adapter is registered just as
+ * the manifest does it. Browsers forget this with an update, so it is looked at again then.
+ */
+const registerOnAllowedHosts = async () => {
+  const [own] = chrome.runtime.getManifest().content_scripts ?? [];
+  if (!own?.js) return;
+  const host = (/** @type {string} */ pattern) => pattern.split("/")[2];
+  const known = new Set(own.matches?.map(host));
+  const { origins = [] } = await chrome.permissions.getAll();
+  const allowed = new Set(origins.map(host).filter((name) => name?.endsWith(".zendesk.com") && !known.has(name)));
+  const matches = [...allowed].map((name) => `https://${name}/agent/*`);
+  const id = "allowed-hosts";
+  const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [id] });
+  if (matches.length === 0) return;
+  await chrome.scripting.registerContentScripts([
+    { id, matches, excludeMatches: own.matches, js: own.js, runAt: "document_idle", allFrames: false },
+  ]);
+};
+
+/** One after the other: two at a time would register the same name twice. */
+let registering = Promise.resolve();
+const register = () => {
+  registering = registering.then(registerOnAllowedHosts, registerOnAllowedHosts);
+};
+
+chrome.runtime.onInstalled.addListener(register);
+chrome.runtime.onStartup.addListener(register);
+chrome.permissions.onAdded.addListener(register);
+chrome.permissions.onRemoved.addListener(register);

@@ -41,8 +41,8 @@ fn merging_keeps_what_the_text_does_not_name() {
             .cloned()
             .unwrap()
     );
-    assert_eq!(merged.features[&Feature::Banner], false);
-    assert_eq!(merged.features[&Feature::Draft], false);
+    assert!(!merged.features[&Feature::Banner]);
+    assert!(!merged.features[&Feature::Draft]);
     let replaced = import(text, Mode::Replace);
     assert_eq!(
         Value::Object(replaced.policy),

@@ -17,4 +17,15 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = remove)]
     pub(crate) fn remove(key: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = getManifest)]
+    fn manifest() -> Result<JsValue, JsValue>;
+}
+
+/// The extension's version.
+pub fn version() -> String {
+    let version =
+        manifest().and_then(|manifest| js_sys::Reflect::get(&manifest, &"version".into()));
+    let version = version.ok().and_then(|version| version.as_string());
+    version.unwrap_or_default()
 }

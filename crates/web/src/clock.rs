@@ -24,6 +24,11 @@ pub fn milliseconds() -> f64 {
     Date::now()
 }
 
+/// Now, RFC 3339 in UTC.
+pub fn stamp() -> String {
+    String::from(Date::new_0().to_iso_string())
+}
+
 /// A date, written out in the panel's language.
 pub fn date_in_words(date: NaiveDate) -> String {
     let options = js_sys::Object::new();

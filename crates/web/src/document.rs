@@ -25,11 +25,24 @@ pub fn secret() -> String {
     hash.unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
+/// Names the page in its tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
 /// Sets an attribute of the root element, which the style sheet looks at.
 pub fn set_root(name: &str, value: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute(name, value);
     }
+}
+
+/// What the browser says it is.
+pub fn user_agent() -> String {
+    let said = web_sys::window().map(|window| window.navigator().user_agent());
+    said.and_then(Result::ok).unwrap_or_default()
 }
 
 /// Takes the browser's light or dark look, now and when it changes.

@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 
-mod chrome;
+pub mod chrome;
 pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod port;
+pub mod settings;
 pub mod storage;
+pub mod troubles;
 pub mod words;

@@ -1,4 +1,5 @@
 //! The extension's message ports, and the tabs at their other end.
+#![allow(missing_docs, reason = "wasm-bindgen adds methods without any")]
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;

@@ -70,20 +70,25 @@ fn quote(policy: &Policy, record: &Record, evidence: &Evidence) -> Quote {
     };
     Quote {
         text: words,
-        proves: text(match evidence.supports {
-            Conclusion::Migration => "proves_migration",
-            Conclusion::NoMigration => "proves_no_migration",
-            Conclusion::ProblemOffering => "proves_problem_offering",
-            Conclusion::PaidOffering => "proves_paid_offering",
-            Conclusion::Level => "proves_level",
-            Conclusion::TargetDate => "proves_target_date",
-            Conclusion::OpsIssue => "proves_ops_issue",
-            Conclusion::Asked => "proves_asked",
-            Conclusion::Tags => "proves_tags",
-        }),
+        proves: conclusion(evidence.supports),
         place: place(record, &evidence.source),
         comment: comment(record, &evidence.source),
     }
+}
+
+/// What a quote proves, in words.
+pub fn conclusion(conclusion: Conclusion) -> Text {
+    text(match conclusion {
+        Conclusion::Migration => "proves_migration",
+        Conclusion::NoMigration => "proves_no_migration",
+        Conclusion::ProblemOffering => "proves_problem_offering",
+        Conclusion::PaidOffering => "proves_paid_offering",
+        Conclusion::Level => "proves_level",
+        Conclusion::TargetDate => "proves_target_date",
+        Conclusion::OpsIssue => "proves_ops_issue",
+        Conclusion::Asked => "proves_asked",
+        Conclusion::Tags => "proves_tags",
+    })
 }
 
 fn comment(record: &Record, source: &Source) -> Option<(u64, Option<u64>)> {

@@ -57,3 +57,13 @@ pub fn direction(policy: &Policy, assessment: &Assessment) -> Option<Text> {
 pub fn has_banner(assessment: &Assessment, dismissed: bool) -> bool {
     assessment.stage != Stage::NoAction && !dismissed
 }
+
+/// A tone as the style sheets name it.
+pub fn tone_name(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Act => "act",
+        Tone::Wait => "wait",
+        Tone::Warn => "warn",
+        Tone::Done => "done",
+    }
+}
