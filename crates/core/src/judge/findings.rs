@@ -266,8 +266,10 @@ fn approval(doc: &Doc, line: &Line) -> Option<Option<usize>> {
                 )
             })
     });
-    let support = (0..line.sentence.tokens.len())
-        .any(|at| matches!(line.word(at), "support" | "level" | "cover" | "coverage"));
+    let level_there = line.levels_in(&line.all()).next().is_some() && line.names_offering();
+    let support = level_there
+        || (0..line.sentence.tokens.len())
+            .any(|at| matches!(line.word(at), "support" | "level" | "cover" | "coverage"));
     let known = line.levels_in(&line.all()).next().is_some() || !line.dates.is_empty();
     let offerings: Vec<usize> = line
         .offerings_in(&line.all())

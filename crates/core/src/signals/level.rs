@@ -189,7 +189,7 @@ fn is_choice(line: &Line, level: &Place) -> bool {
 }
 
 fn hedged(line: &Line, phrase: &Place, level: &Place) -> bool {
-    if line.word(level.end) == "would" {
+    if matches!(line.word(level.end), "would" | "was" | "were") {
         return true;
     }
     let near = level.start.saturating_sub(7).max(phrase.start)..(level.end + 6).min(phrase.end);
@@ -351,6 +351,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "Premium or Ultimate, not decided",
         "we need Ultimate features",
         "maybe Premium",
+        "Ultimate was too big a coat for us",
         "Premium is 29 and Ultimate is by quote",
     ],
     found: |text| {

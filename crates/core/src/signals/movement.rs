@@ -57,7 +57,9 @@ fn in_clause(
     problem: Option<usize>,
 ) -> Option<Said> {
     let mut ends = Ends::find(line, clause);
-    let cue = Cue::find(line, clause).or_else(|| Cue::arrow(doc, line, clause, &ends))?;
+    let cue = Cue::find(line, clause)
+        .or_else(|| Cue::arrow(doc, line, clause, &ends))
+        .or_else(|| Cue::pair(doc, line, clause, &ends))?;
     if has_foreign_end(line, clause, &ends)
         || stands_for_foreign(doc, at, line, clause)
         || is_of_others(doc, line, clause, &cue)
@@ -81,6 +83,9 @@ fn in_clause(
         return Some(Said::Denies(clause.clone()));
     }
     if is_open(doc, line, clause, &cue) || is_title(doc, line) {
+        return None;
+    }
+    if is_example(line, clause, &cue) {
         return None;
     }
     let named_target = ends.to_said
@@ -172,6 +177,36 @@ impl Cue {
             kind: CueKind::Move,
             place: at..at + 1,
         })
+    }
+
+    /// "Self-managed to GitLab.com; ..." in a note: both ends and nothing before them, or "in the
+    /// middle of SM to SaaS".
+    fn pair(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
+        let from = ends.roles.iter().find(|role| role.kind == RoleKind::From)?;
+        let to = ends
+            .roles
+            .iter()
+            .find(|role| role.kind == RoleKind::To && role.place.start > from.place.start)?;
+        let joined = from.place.end..to.place.start;
+        let close = joined.len() <= 3 && joined.clone().any(|at| line.word(at) == "to");
+        let phrase = frame::phrase(line, from.place.start);
+        let head = phrase.start..from.place.start;
+        let opens = head
+            .clone()
+            .all(|at| matches!(line.word(at), "from" | "*" | "the" | "customer"));
+        let under_way = line
+            .marks_in(Class::Plan, clause)
+            .any(|mark| mark.tokens.len() >= 3 && mark.tokens.end == from.place.start);
+        let ends_there = to.place.end >= phrase.end;
+        (doc.internal
+            && close
+            && is_named(line, from)
+            && is_named(line, to)
+            && (opens && ends_there || under_way))
+            .then(|| Self {
+                kind: CueKind::Move,
+                place: joined,
+            })
     }
 
     /// Whether the words, with the ends that were found, state a move.
@@ -494,6 +529,14 @@ fn is_own_cloud(doc: &Doc, line: &Line, ends: &Ends) -> bool {
         })
 }
 
+/// "An offering migration would be, for example, ...": nobody moves.
+fn is_example(line: &Line, clause: &Place, cue: &Cue) -> bool {
+    line.marks_in(Class::Third, clause).any(|mark| {
+        matches!(line.word(mark.tokens.start), "for" | "e.g" | "such")
+            && mark.tokens.start < cue.place.end + 5
+    })
+}
+
 /// "migrate to new hardware": from one machine to another, the offering stays.
 fn is_new_machine(line: &Line, ends: &Ends) -> bool {
     !ends.from_said
@@ -763,6 +806,8 @@ pub(crate) const CARD: super::Card = super::Card {
         "everything shall go from this server to GitLab.com",
         "Customer leaves self-managed and goes to GitLab Dedicated",
         "They are migrating from SM to .com, can we get it approved?",
+        "From self-managed to Dedicated. Approved until 2027-05-07.",
+        "In the middle of SM to SaaS (see org).",
         "The Nordics unit cuts over from our on-prem GitLab to GitLab.com",
         "The self-managed install is being swapped for Dedicated",
         "We're new on gitlab.com, until now it was our own self-managed GitLab",
@@ -778,10 +823,11 @@ pub(crate) const CARD: super::Card = super::Card {
         "We go to the cloud: our self-managed GitLab is moved to EC2 in our own account",
         "We wish to migrate to new hardware in another building",
         "We're migrating the runners of our gitlab.com group from Hetzner to AWS",
+        "An offering migration would be, for example, \"customer moves from SM to GitLab.com\"",
         "A firm we bought keeps its code in Gitea. That is being moved to gitlab.com.",
     ],
     found: |text| {
-        super::tests::any_line(text, false, |doc, at| {
+        super::tests::any_line(text, true, |doc, at| {
             find(doc, at, None)
                 .iter()
                 .any(|said| matches!(said, Said::Moves(_)))
