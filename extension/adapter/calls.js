@@ -67,7 +67,11 @@ const ferryCalls = (() => {
    */
   const make = async (call, ticket, cancelled) => {
     const reason = objection(call, ticket);
-    if (reason) return { outcome: "refused", reason };
+    return reason ? { outcome: "refused", reason } : send(call, cancelled);
+  };
+
+  /** @param {Ferry.ApiCall} call @param {AbortSignal} cancelled @returns {Promise<Ferry.Outcome>} */
+  const send = async (call, cancelled) => {
     const { method, path, write } = request(call);
     try {
       const response = await fetch(`/api/v2/${path}`, {
@@ -98,5 +102,11 @@ const ferryCalls = (() => {
     }
   };
 
-  return Object.freeze({ make, objection, request });
+  /**
+   * Reads for a page of the extension's own, which looks at more than the ticket on screen.
+   * @type {(call: Ferry.ReadCall, cancelled: AbortSignal) => Promise<Ferry.Outcome>}
+   */
+  const read = send;
+
+  return Object.freeze({ make, read, objection, request });
 })();

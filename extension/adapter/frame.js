@@ -61,22 +61,25 @@ const ferryFrame = (() => {
         height: `${Math.max(0, box.bottom - box.top)}px`,
       });
 
-    const placeSidebar = (/** @type {"start" | "end"} */ side) => {
+    /** @param {"sidebar" | "handle"} what @param {"start" | "end"} side */
+    const placeAtSide = (what, side) => {
       const top = Math.max(0, ferrySelectors.header()?.getBoundingClientRect().bottom ?? 0);
-      const obstacles = /** @type {const} */ (["submit", "tags", "composer", "conversation"])
+      const names = /** @type {const} */ (["submit", "tags", "composer", "conversation"]);
+      const obstacles = names
         .map((name) => ferrySelectors.find(name, ticket)?.getBoundingClientRect())
         .filter((box) => box !== undefined && box.width > 0 && box.height > 0);
       const atLeft = (side === "start") !== (ferryLook.direction() === "rtl");
-      put(ferryPlace.sidebar({ width: innerWidth, height: innerHeight, top }, /** @type {Ferry.Box[]} */ (obstacles), atLeft));
+      const room = { width: innerWidth, height: innerHeight, top };
+      put(ferryPlace[what](room, /** @type {Ferry.Box[]} */ (obstacles), atLeft));
     };
 
     const place = () => {
       if (shape.shape === "hidden" || ferrySelectors.tabDisagrees(ticket)) {
         spacer.remove();
         hide();
-      } else if (shape.shape === "sidebar") {
+      } else if (shape.shape !== "banner") {
         spacer.remove();
-        placeSidebar(shape.side);
+        placeAtSide(shape.shape, shape.side);
       } else {
         const height = Math.min(shape.height, HIGHEST_BANNER);
         const box = spacer.keep(ticket, height);

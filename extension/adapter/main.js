@@ -184,5 +184,5 @@ const ferryMain = (() => {
   });
   ferryTicket.watch(look, life.signal);
   look();
-  return Object.freeze({});
+  return Object.freeze({ pageState });
 })();

@@ -5,6 +5,7 @@ const ferryPlace = (() => {
   const LOWEST = 320;
   const GAP = 8;
   const SEAM = 1;
+  const HANDLE = { width: 44, height: 72, below: 96 };
 
   /** @type {(a: Ferry.Box, b: Ferry.Box) => boolean} */
   const overlap = (a, b) =>
@@ -51,5 +52,27 @@ const ferryPlace = (() => {
     return obstacles.reduce((box, obstacle) => without(box, obstacle, atLeft), whole);
   };
 
-  return Object.freeze({ sidebar, overlap });
+  /**
+   * The collapsed panel's place: a handle at one side, under whatever it would cover.
+   * @param {{width: number, height: number, top: number}} room
+   * @param {readonly Ferry.Box[]} obstacles
+   * @param {boolean} atLeft
+   * @returns {Ferry.Box}
+   */
+  const handle = (room, obstacles, atLeft) => {
+    const left = atLeft ? 0 : room.width - HANDLE.width;
+    const at = (/** @type {number} */ top) => ({ left, right: left + HANDLE.width, top, bottom: top + HANDLE.height });
+    const tops = [room.top + HANDLE.below, ...obstacles.map((obstacle) => obstacle.bottom + GAP)];
+    const boxes = tops.map(at).filter((box) => box.bottom <= room.height);
+    boxes.sort((a, b) => a.top - b.top);
+    // Where not all can be left free, the first ones are: they matter most.
+    for (let most = obstacles.length; most > 0; most -= 1) {
+      const kept = obstacles.slice(0, most);
+      const free = boxes.find((box) => !kept.some((obstacle) => overlap(box, obstacle)));
+      if (free) return free;
+    }
+    return at(tops[0]);
+  };
+
+  return Object.freeze({ sidebar, handle, overlap });
 })();

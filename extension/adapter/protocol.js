@@ -54,24 +54,29 @@ const ferryProtocol = (() => {
     safe_update: oneOf("true"),
   });
 
-  const call = union("call", {
+  const reads = {
     ticket: { ticket: positive },
     comments: { ticket: positive, after: orNull(text()) },
     organization: { organization: positive },
     me: {},
     user: { user: positive },
+    search: { query: text(), page: positive },
+  };
+  const call = union("call", {
+    ...reads,
     ticket_forms: {},
     ticket_fields: {},
     tags: { ticket: positive },
     add_tags: { ticket: positive, body: tagsBody, csrf: text() },
     remove_tags: { ticket: positive, body: tagsBody, csrf: text() },
-    search: { query: text(), page: positive },
   });
 
+  const side = oneOf("start", "end");
   const shape = union("shape", {
     hidden: {},
     banner: { height: count },
-    sidebar: { side: oneOf("start", "end") },
+    sidebar: { side },
+    handle: { side },
   });
 
   const request = { id: count, visit: count };
@@ -85,6 +90,11 @@ const ferryProtocol = (() => {
     scroll_to: { ...request, comment_id: positive, audit_id: orNull(positive) },
   });
 
+  const toDesk = union("type", {
+    read: { id: count, call: union("call", reads) },
+    look_at_page: { id: count },
+  });
+
   const command = oneOf("toggle_sidebar", "insert_draft", "open_ops_issue");
 
   /**
@@ -93,6 +103,13 @@ const ferryProtocol = (() => {
    * @returns {Ferry.ToPage | null}
    */
   const read = (message) => (toPage(message) ? /** @type {Ferry.ToPage} */ (message) : null);
+
+  /**
+   * The request of a page of the extension's own, if it is one of that set.
+   * @param {unknown} message
+   * @returns {Ferry.ToDesk | null}
+   */
+  const readForDesk = (message) => (toDesk(message) ? /** @type {Ferry.ToDesk} */ (message) : null);
 
   /**
    * The command that the background passes on, if it is one.
@@ -104,5 +121,5 @@ const ferryProtocol = (() => {
       ? /** @type {{command: Ferry.Command}} */ (message).command
       : null;
 
-  return Object.freeze({ VERSION, read, readCommand });
+  return Object.freeze({ VERSION, read, readForDesk, readCommand });
 })();

@@ -5,7 +5,7 @@ declare namespace Ferry {
   type Shape =
     | { shape: "hidden" }
     | { shape: "banner"; height: number }
-    | { shape: "sidebar"; side: "start" | "end" };
+    | { shape: "sidebar" | "handle"; side: "start" | "end" };
 
   /** What the extension's ports and a page's ports have in common. */
   interface Port {
@@ -21,14 +21,26 @@ declare namespace Ferry {
     safe_update: "true";
   }
 
-  type ApiCall =
-    | { call: "ticket" | "tags"; ticket: number }
+  type ReadCall =
+    | { call: "ticket"; ticket: number }
     | { call: "comments"; ticket: number; after: string | null }
     | { call: "organization"; organization: number }
-    | { call: "me" | "ticket_forms" | "ticket_fields" }
+    | { call: "me" }
     | { call: "user"; user: number }
-    | { call: "add_tags" | "remove_tags"; ticket: number; body: TagsBody; csrf: string }
     | { call: "search"; query: string; page: number };
+
+  type ApiCall =
+    | ReadCall
+    | { call: "tags"; ticket: number }
+    | { call: "ticket_forms" | "ticket_fields" }
+    | { call: "add_tags" | "remove_tags"; ticket: number; body: TagsBody; csrf: string };
+
+  type ToDesk = { type: "read"; id: number; call: ReadCall } | { type: "look_at_page"; id: number };
+
+  type FromDesk =
+    | { type: "here"; host: string; ticket: number | null }
+    | { type: "answer"; id: number; outcome: Outcome }
+    | { type: "page"; id: number; page: PageState | null };
 
   type ToPage =
     | { type: "hello"; version: number; secret: string }

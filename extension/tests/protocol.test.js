@@ -5,7 +5,7 @@ const { test } = require("node:test");
 const { load } = require("./scripts.js");
 
 const file = path.join(__dirname, "../../crates/protocol/examples/messages.json");
-const { to_page: toPage } = JSON.parse(fs.readFileSync(file, "utf8"));
+const { to_page: toPage, to_desk: toDesk } = JSON.parse(fs.readFileSync(file, "utf8"));
 const protocol = load(["protocol"])("ferryProtocol");
 
 test("valid messages pass unchanged", () => {
@@ -38,4 +38,11 @@ test("commands are a closed set as well", () => {
   assert.equal(protocol.readCommand({ type: "command", command: "insert_draft" }), "insert_draft");
   assert.equal(protocol.readCommand({ type: "command", command: "submit" }), null);
   assert.equal(protocol.readCommand({ type: "command", command: "insert_draft", tab: 1 }), null);
+});
+
+test("pages of the extension's own may read, and nothing else", () => {
+  for (const message of toDesk.valid) assert.equal(protocol.readForDesk(message), message);
+  for (const message of [...toDesk.invalid, ...toDesk.refused_by_the_adapter, ...toPage.valid]) {
+    assert.equal(protocol.readForDesk(message), null, JSON.stringify(message));
+  }
 });

@@ -24,6 +24,8 @@ pub(crate) enum Need {
     Chromium,
     /// Firefox with its driver.
     Firefox,
+    /// ripgrep and jq, to measure the audit beside.
+    Searchers,
 }
 
 impl Need {
@@ -35,6 +37,14 @@ impl Need {
         Self::NpmTools,
         Self::NpmParts,
         Self::Chromium,
+    ];
+    pub(crate) const BENCH: &[Self] = &[
+        Self::Node,
+        Self::WasmTarget,
+        Self::NpmTools,
+        Self::NpmParts,
+        Self::Chromium,
+        Self::Searchers,
     ];
     pub(crate) const ALL: &[Self] = &[
         Self::Node,
@@ -55,15 +65,22 @@ pub(crate) fn ensure(place: &Place, needs: &[Need]) -> Result<()> {
         ),
         Need::WasmTarget => wasm_target(place),
         Need::NpmTools => node::install(&place.npm_tools(), "wasm-opt, terser, the add-on linter"),
-        Need::NpmParts => node::parts(place)
-            .iter()
-            .try_for_each(|folder| node::install(folder, "type checker, the sandbox's editor")),
+        Need::NpmParts => node::parts(place).iter().try_for_each(|folder| {
+            node::install(
+                folder,
+                "type checker, the sandbox's editor, accessibility rules",
+            )
+        }),
         Need::Chromium => debian(
             &[
                 ("chromium", "chromium"),
                 ("chromedriver", "chromium-driver"),
             ],
             "a browser to test and show Ferry in",
+        ),
+        Need::Searchers => debian(
+            &[("rg", "ripgrep"), ("jq", "jq")],
+            "what else one would search tickets with",
         ),
         Need::Firefox => {
             debian(

@@ -9,7 +9,7 @@ use crate::place::Place;
 use crate::run::{program, title};
 
 /// The folders with npm packages, apart from the build's own tools.
-const PARTS: &[&str] = &["extension", "tests/clients"];
+const PARTS: &[&str] = &["extension", "tests/clients", "tests/e2e"];
 
 /// Those of [`PARTS`] that are there.
 pub(crate) fn parts(place: &Place) -> Vec<PathBuf> {

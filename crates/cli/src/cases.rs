@@ -216,8 +216,8 @@ fn users() -> Vec<User> {
     .into_iter()
     .map(|(id, role)| User {
         id,
-        name: None,
         role: Some(role.to_owned()),
+        ..User::default()
     })
     .collect()
 }

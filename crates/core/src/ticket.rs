@@ -115,6 +115,9 @@ pub struct User {
     /// `end-user`, `agent` or `admin`.
     #[serde(deserialize_with = "lenient")]
     pub role: Option<String>,
+    /// The language that Zendesk writes to this person in: `de`, `pt-BR`.
+    #[serde(deserialize_with = "lenient")]
+    pub locale: Option<String>,
 }
 
 /// The requester's organization: `GET /api/v2/organizations/{id}`.
@@ -136,6 +139,14 @@ pub struct Organization {
     /// Internal details.
     #[serde(deserialize_with = "lenient")]
     pub details: Option<String>,
+}
+
+impl Record {
+    /// Who asked, if that is known.
+    pub fn requester(&self) -> Option<&User> {
+        let id = self.ticket.requester_id?;
+        self.users.iter().find(|user| user.id == id)
+    }
 }
 
 impl Comment {

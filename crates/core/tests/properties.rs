@@ -113,8 +113,8 @@ fn record() -> impl Strategy<Value = Record> {
             record.users = (0..3)
                 .map(|id| User {
                     id,
-                    name: None,
                     role: Some(if id == 0 { "end-user" } else { "agent" }.to_owned()),
+                    ..User::default()
                 })
                 .collect();
             record.comments = (0_u64..)

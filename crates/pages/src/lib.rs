@@ -1,6 +1,10 @@
-//! The extension's own pages: options. Each starts by a function that its page's script calls.
+//! The extension's own pages: options, popup. Each starts by a function that its page's script calls.
 
+mod browser;
+mod desk;
 mod options;
+mod pace;
+mod popup;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -8,4 +12,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn start_options() {
     options::mount();
+}
+
+/// Starts the popup.
+#[wasm_bindgen]
+pub fn start_popup() {
+    popup::mount();
 }

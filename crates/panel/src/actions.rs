@@ -1,37 +1,57 @@
 //! What the agent's clicks do, apart from changing tags.
 
 use ferry_core::draft::{
-    Draft, IssueForm, MessageInput, Migration, NoteInput, OpsInput, OpsIssue, customer_message,
-    customer_reminder, internal_note, ops_issue,
+    Draft, FALLBACK_LANGUAGE, IssueForm, MessageInput, Migration, NoteInput, OpsInput, OpsIssue,
+    customer_message, customer_reminder, internal_note, ops_issue, template_language,
 };
-use ferry_core::{Assessment, Policy, Stage};
+use ferry_core::{Assessment, Stage};
 use ferry_protocol::Tone;
-use leptos::prelude::{GetUntracked, Set};
+use ferry_zendesk::tags::Page;
+use leptos::prelude::{Get, GetUntracked, Set};
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::app::App;
-use crate::browser::{chrome, clipboard, document};
+use crate::browser::{chrome, clipboard, clock, document};
+use crate::model::health::off;
 use crate::model::outcome::{self, Outcome, Spot};
+use crate::model::report;
 use crate::model::text::text;
 
+/// How long a page may take until what is not there counts as missing.
+const DRAWING_MS: u32 = 2_500;
+
 /// The message that fits the stage: the first one, or a reminder.
-pub(crate) fn message(policy: &Policy, assessment: &Assessment) -> Draft {
+pub(crate) fn message(app: App, assessment: &Assessment) -> Draft {
     let input = MessageInput {
         migration: Migration::from(assessment),
-        locale: None,
+        locale: Some(language(app)),
     };
     match assessment.stage {
-        Stage::AwaitCustomer => customer_reminder(policy, &input),
-        _ => customer_message(policy, &input),
+        Stage::AwaitCustomer => customer_reminder(&app.policy(), &input),
+        _ => customer_message(&app.policy(), &input),
     }
+}
+
+/// The language of the message: the agent's choice, or what the requester's locale comes to.
+pub(crate) fn language(app: App) -> String {
+    let requesters = || {
+        let loaded = app.loaded()?;
+        let locale = loaded.record.requester()?.locale.clone()?;
+        let policy = app.policy();
+        template_language(&policy.templates.customer_message, &locale).map(str::to_owned)
+    };
+    let chosen = app.language.get();
+    chosen
+        .or_else(requesters)
+        .unwrap_or_else(|| FALLBACK_LANGUAGE.to_owned())
 }
 
 /// The draft as the agent left it.
 pub(crate) fn draft(app: App) -> Option<Draft> {
     let written = app.draft.get_untracked().map(Draft::from_text);
     let assessment = app.assessment.get_untracked()?;
-    Some(written.unwrap_or_else(|| message(&app.policy(), &assessment)))
+    Some(written.unwrap_or_else(|| message(app, &assessment)))
 }
 
 /// Puts the draft into the reply composer.
@@ -44,7 +64,7 @@ pub(crate) fn insert_draft(app: App) {
     spawn_local(async move {
         let insertion = page.insert(draft.html, draft.text).await;
         if app.is_on(screen.visit) {
-            report(app, Spot::Contact, outcome::of_insertion(&insertion));
+            tell(app, Spot::Contact, outcome::of_insertion(&insertion));
         }
     });
 }
@@ -53,7 +73,7 @@ pub(crate) fn insert_draft(app: App) {
 pub(crate) fn copy(app: App, spot: Spot, copied: String) {
     spawn_local(async move {
         let outcome = copied_outcome(clipboard::copy(&copied).await);
-        report(app, spot, outcome);
+        tell(app, spot, outcome);
     });
 }
 
@@ -65,7 +85,7 @@ fn copied_outcome(worked: bool) -> Outcome {
     }
 }
 
-fn report(app: App, spot: Spot, outcome: Outcome) {
+fn tell(app: App, spot: Spot, outcome: Outcome) {
     app.outcome.set(Some((spot, outcome)));
 }
 
@@ -96,13 +116,13 @@ pub(crate) fn open_ops_issue(app: App) {
     let missing = Migration::from(&assessment).missing(&app.policy());
     if !missing.is_empty() {
         let outcome = outcome::plain(Tone::Warn, "missing", text("ops_missing"));
-        report(app, Spot::OpsIssue, outcome);
+        tell(app, Spot::OpsIssue, outcome);
         document::focus_id("facts");
         return;
     }
     let Some(issue) = issue(app, &assessment) else {
         let outcome = outcome::plain(Tone::Warn, "no_ops_issue", text("ops_by_hand"));
-        return report(app, Spot::OpsIssue, outcome);
+        return tell(app, Spot::OpsIssue, outcome);
     };
     spawn_local(async move {
         let outcome = match &issue.form {
@@ -114,7 +134,7 @@ pub(crate) fn open_ops_issue(app: App) {
         };
         let opened = open_tab(issue.form.url()).await;
         let failed = || outcome::plain(Tone::Warn, "not_opened", text("ops_not_opened"));
-        report(app, Spot::OpsIssue, if opened { outcome } else { failed() });
+        tell(app, Spot::OpsIssue, if opened { outcome } else { failed() });
     });
 }
 
@@ -140,7 +160,7 @@ pub(crate) fn show_comment(app: App, comment: (u64, Option<u64>)) {
     spawn_local(async move {
         if !page.scroll_to(comment.0, comment.1).await {
             let outcome = outcome::plain(Tone::Warn, "not_found", text("comment_not_found"));
-            report(app, Spot::Evidence, outcome);
+            tell(app, Spot::Evidence, outcome);
         }
     });
 }
@@ -151,4 +171,42 @@ pub(crate) async fn open_tab(url: &str) -> bool {
         Ok(opened) => JsFuture::from(opened).await.is_ok(),
         Err(_) => false,
     }
+}
+
+/// Looks at what can be found on the page; once more after a moment, because it may still be drawn.
+pub(crate) fn look_at_page(app: App) {
+    let (Some(page), Some(screen)) = (app.page(), app.screen.get_untracked()) else {
+        return;
+    };
+    spawn_local(async move {
+        for last in [false, true] {
+            let Some(seen) = page.look().await else {
+                return;
+            };
+            if !app.is_on(screen.visit) {
+                return;
+            }
+            if last || off(&seen.state).is_empty() {
+                return app.page_state.set(Some(seen.state));
+            }
+            clock::sleep(DRAWING_MS).await;
+        }
+    });
+}
+
+/// The report that the assessment is wrong.
+pub(crate) fn wrong_report(app: App) -> Option<String> {
+    let (assessment, screen) = (app.assessment.get_untracked()?, app.screen.get_untracked()?);
+    let (policy, reading) = (app.policy(), app.loaded()?);
+    let (choices, page) = (app.choices.get_untracked(), app.page_state.get_untracked());
+    Some(report::report(&report::Input {
+        version: &chrome::version(),
+        browser: &document::user_agent(),
+        host: &screen.host,
+        policy: &policy,
+        reading: &reading,
+        assessment: &assessment,
+        choices: &choices,
+        page: page.as_ref(),
+    }))
 }

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use ferry_core::{Assessment, Policy, Record};
-use ferry_protocol::{Command, FromPage, Shape, Side, Theme, ToPage, Visit};
-use ferry_zendesk::Error;
+use ferry_core::{Assessment, Policy};
+use ferry_protocol::{Command, FromPage, PageState, Shape, Side, Theme, ToPage, Visit};
+use ferry_settings::{Feature, InForce};
+use ferry_web::settings;
 use ferry_zendesk::tags::{Journal, Report};
+use ferry_zendesk::{Error, Reading};
 use leptos::prelude::*;
 
 use crate::browser::{clock, document};
@@ -29,18 +31,8 @@ pub(crate) struct OnScreen {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Load {
     Reading,
-    Ready(Arc<Loaded>),
+    Ready(Arc<Reading>),
     Failed(Error),
-}
-
-/// A ticket that was read.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Loaded {
-    pub(crate) record: Record,
-    /// The organization is there, but kept from this agent.
-    pub(crate) organization_hidden: bool,
-    /// Not all comments could be read.
-    pub(crate) incomplete: bool,
 }
 
 /// What the agent did on a ticket in this session; it is there again on return.
@@ -48,6 +40,7 @@ pub(crate) struct Loaded {
 pub(crate) struct Kept {
     choices: Choices,
     draft: Option<String>,
+    language: Option<String>,
     report: Option<Report>,
     open: bool,
 }
@@ -55,12 +48,16 @@ pub(crate) struct Kept {
 /// The signals that everything hangs on.
 #[derive(Clone, Copy)]
 pub(crate) struct App {
-    policy: StoredValue<Arc<Policy>>,
+    pub(crate) settings: RwSignal<Arc<InForce>>,
     pub(crate) screen: RwSignal<Option<OnScreen>>,
     pub(crate) load: RwSignal<Option<Load>>,
     pub(crate) choices: RwSignal<Choices>,
     pub(crate) draft: RwSignal<Option<String>>,
+    /// The language of the message, where the agent chose one.
+    pub(crate) language: RwSignal<Option<String>>,
     pub(crate) open: RwSignal<bool>,
+    /// Instead of the banner, a small handle.
+    pub(crate) collapsed: RwSignal<bool>,
     pub(crate) dismissed: RwSignal<Vec<u64>>,
     pub(crate) side: RwSignal<Side>,
     /// The step whose body is unfolded.
@@ -70,6 +67,8 @@ pub(crate) struct App {
     pub(crate) report: RwSignal<Option<Report>>,
     pub(crate) countdown: RwSignal<Option<Countdown>>,
     pub(crate) journal: RwSignal<Journal>,
+    /// What was found on the page, once it was looked at.
+    pub(crate) page_state: RwSignal<Option<PageState>>,
     /// What became of the last action, and where it is told.
     pub(crate) outcome: RwSignal<Option<(Spot, Outcome)>>,
     pub(crate) assessment: Memo<Option<Assessment>>,
@@ -81,23 +80,25 @@ pub(crate) struct App {
 
 impl App {
     pub(crate) fn new() -> Self {
-        let policy = StoredValue::new(Arc::new(Policy::gitlab()));
+        let settings = RwSignal::new(Arc::new(settings::Kept::default().in_force()));
         let load = RwSignal::new(None);
         let choices = RwSignal::new(Choices::default());
         let assessment = Memo::new(move |_| match load.get() {
             Some(Load::Ready(loaded)) => choices.with(|choices| {
-                let policy = policy.get_value();
-                Some(judge(&policy, &loaded.record, clock::today(), choices))
+                let policy = &settings.get().policy;
+                Some(judge(policy, &loaded.record, clock::today(), choices))
             }),
             _ => None,
         });
         Self {
-            policy,
+            settings,
             screen: RwSignal::new(None),
             load,
             choices,
             draft: RwSignal::new(None),
+            language: RwSignal::new(None),
             open: RwSignal::new(false),
+            collapsed: RwSignal::new(false),
             dismissed: RwSignal::new(Vec::new()),
             side: RwSignal::new(Side::End),
             unfolded: RwSignal::new(None),
@@ -105,6 +106,7 @@ impl App {
             report: RwSignal::new(None),
             countdown: RwSignal::new(None),
             journal: RwSignal::new(Journal::default()),
+            page_state: RwSignal::new(None),
             outcome: RwSignal::new(None),
             assessment,
             readings: StoredValue::new(0),
@@ -115,7 +117,18 @@ impl App {
 
     /// The policy in force.
     pub(crate) fn policy(self) -> Arc<Policy> {
-        self.policy.get_value()
+        Arc::clone(&self.settings.get().policy)
+    }
+
+    /// Whether a feature is switched on.
+    pub(crate) fn is_set(self, feature: Feature) -> bool {
+        self.settings.get().is_on(feature)
+    }
+
+    /// Reads what the agent and the administrator have set.
+    pub(crate) async fn read_settings(self) {
+        self.settings
+            .set(Arc::new(settings::Kept::read().await.in_force()));
     }
 
     pub(crate) fn connect(self, link: Rc<Link>) {
@@ -144,7 +157,7 @@ impl App {
             .with_untracked(|screen| screen.as_ref().map(|screen| screen.ticket))
     }
 
-    pub(crate) fn loaded(self) -> Option<Arc<Loaded>> {
+    pub(crate) fn loaded(self) -> Option<Arc<Reading>> {
         match self.load.get() {
             Some(Load::Ready(loaded)) => Some(loaded),
             _ => None,
@@ -195,17 +208,26 @@ impl App {
     }
 
     fn obey(self, command: Command) {
+        let by_key = |feature| self.is_set(Feature::Keyboard) && self.is_set(feature);
         match command {
+            _ if !self.is_for_host() => {}
             Command::ToggleSidebar => self.open.update(|open| *open = !*open),
-            Command::InsertDraft => {
+            Command::InsertDraft if by_key(Feature::Draft) => {
                 self.open_at(Step::Contact);
                 actions::insert_draft(self);
             }
-            Command::OpenOpsIssue => {
+            Command::OpenOpsIssue if by_key(Feature::OpsIssue) => {
                 self.open_at(Step::OpsIssue);
                 actions::open_ops_issue(self);
             }
+            Command::InsertDraft | Command::OpenOpsIssue => {}
         }
+    }
+
+    /// Whether the ticket's Zendesk is one of the policy's.
+    fn is_for_host(self) -> bool {
+        let screen = self.screen.get();
+        screen.is_some_and(|screen| self.policy().host(&screen.host).is_some())
     }
 
     /// Opens the sidebar with a step unfolded.
@@ -225,7 +247,9 @@ impl App {
             self.load.set(Some(Load::Reading));
             self.choices.set(kept.choices);
             self.draft.set(kept.draft);
+            self.language.set(kept.language);
             self.report.set(kept.report);
+            self.page_state.set(None);
             self.outcome.set(None);
             self.unfolded.set(None);
             self.countdown.set(None);
@@ -233,7 +257,13 @@ impl App {
             self.open.set(kept.open);
             self.screen.set(Some(screen));
         });
-        loading::read(self);
+        if self.is_for_host() {
+            loading::read(self);
+        } else {
+            // Neither read nor shown.
+            self.open.set(false);
+            self.load.set(None);
+        }
     }
 
     fn keep(self) {
@@ -241,6 +271,7 @@ impl App {
         let kept = Kept {
             choices: self.choices.get_untracked(),
             draft: self.draft.get_untracked(),
+            language: self.language.get_untracked(),
             report: self.report.get_untracked(),
             open: self.open.get_untracked(),
         };

@@ -1,4 +1,5 @@
-//! What is remembered across pages: dismissed tickets, by number only, and the sidebar's side.
+//! What is remembered across pages: dismissed tickets, by number only, the panel's side, and
+//! whether it is collapsed. Only what differs from the beginning is stored.
 
 use ferry_protocol::Side;
 use leptos::prelude::{GetUntracked, Set, Update};
@@ -9,6 +10,7 @@ use crate::browser::storage;
 
 const DISMISSED: &str = "dismissed";
 const SIDE: &str = "side";
+const COLLAPSED: &str = "collapsed";
 /// The oldest ones are forgotten; by then their tickets are closed.
 const MOST: usize = 500;
 
@@ -19,6 +21,9 @@ pub(crate) async fn recall(app: App) {
     }
     if let Some(side) = storage::load(SIDE).await {
         app.side.set(side);
+    }
+    if let Some(collapsed) = storage::load(COLLAPSED).await {
+        app.collapsed.set(collapsed);
     }
 }
 
@@ -33,7 +38,20 @@ pub(crate) fn dismiss(app: App, ticket: u64, dismissed: bool) {
     });
 }
 
-/// Moves the sidebar to the other side.
+/// Makes a small handle of the panel, or a banner again.
+pub(crate) fn collapse(app: App, collapsed: bool) {
+    app.open.set(false);
+    app.collapsed.set(collapsed);
+    spawn_local(async move {
+        if collapsed {
+            storage::save(COLLAPSED, &true).await;
+        } else {
+            storage::forget(COLLAPSED).await;
+        }
+    });
+}
+
+/// Moves the panel to the other side.
 pub(crate) fn switch_side(app: App) {
     let side = match app.side.get_untracked() {
         Side::End => Side::Start,
@@ -41,7 +59,11 @@ pub(crate) fn switch_side(app: App) {
     };
     app.side.set(side);
     spawn_local(async move {
-        storage::save(SIDE, &side).await;
+        if side == Side::End {
+            storage::forget(SIDE).await;
+        } else {
+            storage::save(SIDE, &side).await;
+        }
     });
 }
 

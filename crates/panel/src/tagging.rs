@@ -1,5 +1,6 @@
 //! The one thing that Ferry writes, by the protocol of `ferry_zendesk::tags`.
 
+use ferry_settings::Feature;
 use ferry_zendesk::Client;
 use ferry_zendesk::tags::{self, Entry, TagChange};
 use leptos::prelude::{GetUntracked, Set, Update};
@@ -49,7 +50,7 @@ fn carry_out(app: App, change: TagChange) {
     let (Some(page), Some(screen)) = (app.page(), app.screen.get_untracked()) else {
         return;
     };
-    if app.changing.get_untracked() {
+    if app.changing.get_untracked() || !app.is_set(Feature::TagChange) {
         return;
     }
     app.changing.set(true);

@@ -11,11 +11,13 @@
 //! whenever the ticket on screen changes. The adapter refuses a request of another visit, and the
 //! panel drops an answer to one.
 
+mod desk;
 mod from_page;
 mod read;
 mod to_background;
 mod to_page;
 
+pub use desk::{FromDesk, ToDesk};
 pub use from_page::{
     Command, Composer, FromPage, Insertion, Outcome, PageState, Refusal, SelectorState, Theme,
 };

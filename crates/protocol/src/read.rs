@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// An object whose members are taken out one by one; what is left over was not in the set.
-struct Members(Map<String, Value>);
+pub(crate) struct Members(Map<String, Value>);
 
 impl FromPage {
     /// The message, if it is one of the closed set; a member more or less, or of another kind,
@@ -57,7 +57,7 @@ impl FromPage {
     }
 }
 
-fn outcome(value: Value) -> Option<Outcome> {
+pub(crate) fn outcome(value: Value) -> Option<Outcome> {
     let mut of = Members::of(value)?;
     let read = match of.text("outcome")?.as_str() {
         "response" => Outcome::Response {
@@ -94,7 +94,7 @@ fn insertion(value: Value) -> Option<Insertion> {
     of.and_no_more(read)
 }
 
-fn page(value: Value) -> Option<PageState> {
+pub(crate) fn page(value: Value) -> Option<PageState> {
     let mut of = Members::of(value)?;
     let read = PageState {
         tab_agrees: of.flag("tab_agrees")?,
@@ -158,26 +158,26 @@ fn text(value: Value) -> Option<String> {
 }
 
 impl Members {
-    fn of(value: Value) -> Option<Self> {
+    pub(crate) fn of(value: Value) -> Option<Self> {
         match value {
             Value::Object(members) => Some(Self(members)),
             _ => None,
         }
     }
 
-    fn take(&mut self, name: &str) -> Option<Value> {
+    pub(crate) fn take(&mut self, name: &str) -> Option<Value> {
         self.0.remove(name)
     }
 
-    fn text(&mut self, name: &str) -> Option<String> {
+    pub(crate) fn text(&mut self, name: &str) -> Option<String> {
         text(self.take(name)?)
     }
 
-    fn long(&mut self, name: &str) -> Option<u64> {
+    pub(crate) fn long(&mut self, name: &str) -> Option<u64> {
         self.take(name)?.as_u64()
     }
 
-    fn number(&mut self, name: &str) -> Option<u32> {
+    pub(crate) fn number(&mut self, name: &str) -> Option<u32> {
         u32::try_from(self.long(name)?).ok()
     }
 
@@ -193,7 +193,7 @@ impl Members {
     }
 
     /// `Some(None)`: the member is there, and null.
-    fn or_null<T>(
+    pub(crate) fn or_null<T>(
         &mut self,
         name: &str,
         read: impl FnOnce(&mut Self, &str) -> Option<T>,
@@ -205,7 +205,7 @@ impl Members {
         read(self, name).map(Some)
     }
 
-    fn and_no_more<T>(self, read: T) -> Option<T> {
+    pub(crate) fn and_no_more<T>(self, read: T) -> Option<T> {
         self.0.is_empty().then_some(read)
     }
 }

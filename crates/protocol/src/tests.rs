@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::{FromPage, ToPage};
+use crate::{FromDesk, FromPage, ToDesk, ToPage};
 
 fn examples() -> Value {
     serde_json::from_str(include_str!("../examples/messages.json")).expect("examples are JSON")
@@ -64,5 +64,29 @@ fn a_member_more_or_less_makes_a_message_from_the_page_none() {
     ] {
         let value = serde_json::from_str(nothing).expect("JSON");
         assert_eq!(FromPage::read(value), None, "{nothing}");
+    }
+}
+
+#[test]
+fn messages_to_and_from_the_desk_come_back_as_they_were() {
+    for example in list(&examples()["to_desk"]["valid"]) {
+        let message: ToDesk = serde_json::from_value(example.clone())
+            .unwrap_or_else(|error| panic!("{example}: {error}"));
+        assert_eq!(&serde_json::to_value(message).expect("writes"), example);
+    }
+    for example in list(&examples()["from_desk"]) {
+        let message = FromDesk::read(example.clone()).unwrap_or_else(|| panic!("{example}"));
+        assert_eq!(&serde_json::to_value(message).expect("writes"), example);
+        let mut more = example.clone();
+        more["extra"] = Value::Null;
+        assert_eq!(FromDesk::read(more), None, "{example} with more");
+    }
+}
+
+#[test]
+fn messages_outside_the_desks_set_are_refused() {
+    for example in list(&examples()["to_desk"]["invalid"]) {
+        let refused = serde_json::from_value::<ToDesk>(example.clone());
+        assert!(refused.is_err(), "{example} was read as {refused:?}");
     }
 }

@@ -155,6 +155,11 @@ pub enum Shape {
         /// On which side.
         side: Side,
     },
+    /// Collapsed: a small handle at the window's edge.
+    Handle {
+        /// On which side.
+        side: Side,
+    },
 }
 
 /// A side of the window, by reading direction.

@@ -63,6 +63,8 @@ pub struct Setup {
     pub spki: String,
     /// Whether a person looks at it.
     pub visible: bool,
+    /// Whether the system prescribes few colours.
+    pub forced_colours: bool,
 }
 
 /// A running browser with Ferry.
@@ -93,7 +95,7 @@ impl Browser {
                 (process, chromium(setup, &package))
             }
             Kind::Firefox => {
-                // For the browser's own toolbar, see `toolbar`.
+                // For scripts in the browser's own window, see `own_window`.
                 let process = Driver::start(&geckodriver(), &["--allow-system-access"]).await?;
                 (process, firefox(setup))
             }
@@ -147,6 +149,9 @@ fn chromium(setup: &Setup, package: &Path) -> Value {
     if !setup.visible {
         arguments.push("--headless=new".to_owned());
     }
+    if setup.forced_colours {
+        arguments.push("--force-high-contrast".to_owned());
+    }
     json!({
         "browserName": "chrome",
         "goog:chromeOptions": { "args": arguments },
@@ -167,6 +172,8 @@ fn firefox(setup: &Setup) -> Value {
         "moz:firefoxOptions": {
             "args": arguments,
             "prefs": {
+                // 2: always the system's colours.
+                "browser.display.document_color_use": if setup.forced_colours { 2 } else { 0 },
                 "network.dns.localDomains": "gitlab.zendesk.com,gitlab.com",
                 "network.socket.forcePort": format!("443={}", setup.port),
                 // Nothing else is looked up from here.

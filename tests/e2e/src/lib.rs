@@ -1,15 +1,19 @@
 //! Drives a real browser, with the shipped package in it, on a sandbox Zendesk.
 
+pub mod axe;
 mod browser;
+mod command;
 mod driver;
+mod looks;
+mod own_window;
 mod panel;
 mod scene;
 mod shadow;
 mod ticket_page;
-mod toolbar;
 pub mod wait;
 
 pub use browser::{Browser, Kind, Setup};
 pub use panel::Panel;
 pub use scene::{Folders, Scene};
+pub use thirtyfour::WebDriver;
 pub use ticket_page::{ORIGIN, TicketPage};

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use thirtyfour::{By, WebDriver, WebElement};
 
 use crate::browser::Kind;
-use crate::{shadow, toolbar, wait};
+use crate::{command, shadow, wait};
 
 /// The panel of the page in the current tab.
 #[derive(Debug, Clone)]
@@ -245,12 +245,12 @@ impl Panel {
             .await
     }
 
-    /// Presses Ferry's button in the browser's toolbar.
+    /// Opens or closes the sidebar by the keyboard command.
     ///
     /// # Errors
     /// There is no panel that could hear it.
-    pub async fn press_toolbar_button(&self) -> Result<()> {
-        toolbar::press(&self.driver, self.kind, self).await
+    pub async fn toggle_sidebar(&self) -> Result<()> {
+        command::toggle_sidebar(&self.driver, self.kind, self).await
     }
 }
 

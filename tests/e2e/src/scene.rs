@@ -9,7 +9,7 @@ use thirtyfour::WindowHandle;
 use crate::browser::{Browser, Kind, Setup};
 use crate::panel::Panel;
 use crate::ticket_page::{ORIGIN, TicketPage};
-use crate::wait;
+use crate::{looks, wait};
 
 /// Both, running.
 pub struct Scene {
@@ -47,6 +47,23 @@ impl Scene {
     /// # Errors
     /// One of them does not start.
     pub async fn start(kind: Kind, folders: &Folders, visible: bool) -> Result<Self> {
+        Self::start_with(kind, folders, visible, false).await
+    }
+
+    /// Starts both, with the few colours that a person's system prescribes.
+    ///
+    /// # Errors
+    /// One of them does not start.
+    pub async fn in_forced_colours(kind: Kind, folders: &Folders) -> Result<Self> {
+        Self::start_with(kind, folders, false, true).await
+    }
+
+    async fn start_with(
+        kind: Kind,
+        folders: &Folders,
+        visible: bool,
+        forced_colours: bool,
+    ) -> Result<Self> {
         let ckeditor = fetch_ckeditor(&folders.target.join("ferry"))
             .context("the sandbox's page needs CKEditor, from npm")?;
         let config = Config {
@@ -59,6 +76,7 @@ impl Scene {
             port: sandbox.port(),
             spki: sandbox.spki().to_owned(),
             visible,
+            forced_colours,
         };
         let browser = Browser::open(kind, &setup).await?;
         Ok(Self { sandbox, browser })
@@ -77,6 +95,34 @@ impl Scene {
     /// What tests turn and read.
     pub fn control(&self) -> &Control {
         self.sandbox.control()
+    }
+
+    /// Lets pages know that the person prefers dark ones, or light ones.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn prefer_dark(&self, dark: bool) -> Result<()> {
+        looks::prefer_dark(&self.browser.driver, self.browser.kind, dark).await
+    }
+
+    /// Opens a page of the extension's own in a further tab, beside an agent page.
+    ///
+    /// # Errors
+    /// There is no panel in the current tab, which knows where the extension's pages are.
+    pub async fn open_own_page(&self, name: &str) -> Result<()> {
+        let driver = &self.browser.driver;
+        let origin = wait::until("the extension's address", async || {
+            self.panel()
+                .inside(async |driver| {
+                    let origin = driver.execute("return location.origin", vec![]).await?;
+                    Ok(origin.json().as_str().map(str::to_owned))
+                })
+                .await
+        })
+        .await?;
+        let tab = driver.new_tab().await?;
+        driver.switch_to_window(tab).await?;
+        Ok(driver.goto(format!("{origin}/{name}")).await?)
     }
 
     /// A fresh start: Zendesk as seeded, nobody signed in, one empty tab.

@@ -1,5 +1,6 @@
 //! Bindings to `chrome.*`, which Firefox has as well.
 
+pub(crate) use ferry_web::chrome::version;
 pub(crate) use ferry_web::port::Port;
 use js_sys::Promise;
 use wasm_bindgen::JsValue;

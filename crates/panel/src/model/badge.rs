@@ -6,8 +6,13 @@ use ferry_protocol::{ToBackground, Tone};
 use super::headline::headline;
 
 /// What the badge shows for an assessment; `None`: the ticket could not be read.
-pub(crate) fn badge(assessment: Option<&Assessment>, dismissed: bool) -> ToBackground {
+pub(crate) fn badge(
+    assessment: Option<&Assessment>,
+    dismissed: bool,
+    wanted: bool,
+) -> ToBackground {
     let (text, tone) = match assessment {
+        _ if !wanted => ("", Tone::Wait),
         None => ("!", Tone::Warn),
         Some(assessment) if dismissed || assessment.stage == Stage::NoAction => ("", Tone::Wait),
         Some(assessment) => (sign(assessment.stage), headline(assessment).tone),

@@ -14,6 +14,7 @@ pub(crate) enum Spot {
     Retag,
     Evidence,
     Note,
+    Wrong,
 }
 
 /// A result with what else the agent should know.

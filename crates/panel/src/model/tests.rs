@@ -131,11 +131,21 @@ fn the_badge_is_silent_on_ordinary_tickets_and_loud_on_trouble() {
         let ToBackground::Badge { text, tone } = message;
         (text, tone)
     };
-    assert_eq!(sign(badge(None, false)), ("!".to_owned(), Tone::Warn));
-    assert_eq!(sign(badge(Some(&assessment(Stage::NoAction)), false)).0, "");
-    assert_eq!(sign(badge(Some(&assessment(Stage::Retag)), true)).0, "");
+    assert_eq!(sign(badge(None, false, true)), ("!".to_owned(), Tone::Warn));
     assert_eq!(
-        sign(badge(Some(&assessment(Stage::Retag)), false)),
+        sign(badge(Some(&assessment(Stage::NoAction)), false, true)).0,
+        ""
+    );
+    assert_eq!(
+        sign(badge(Some(&assessment(Stage::Retag)), true, true)).0,
+        ""
+    );
+    assert_eq!(
+        sign(badge(Some(&assessment(Stage::Retag)), false, false)).0,
+        ""
+    );
+    assert_eq!(
+        sign(badge(Some(&assessment(Stage::Retag)), false, true)),
         ("4".to_owned(), Tone::Act)
     );
 }

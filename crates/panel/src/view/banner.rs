@@ -1,6 +1,7 @@
 //! The banner above the conversation: the step, in a sentence, and the quote it rests on.
 
 use ferry_core::{Assessment, Stage};
+use ferry_settings::Feature;
 use leptos::html::Section;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -10,6 +11,7 @@ use super::icons;
 use super::parts::{Result, ShowComment, tone_name};
 use super::status::pills;
 use crate::app::App;
+use crate::browser::document;
 use crate::browser::words::{say, t};
 use crate::memory;
 use crate::model::evidence::leading;
@@ -28,7 +30,10 @@ pub(super) fn Banner(
     let section = NodeRef::<Section>::new();
     measure(section, height);
     on_cleanup(move || height.set(0));
+    Effect::new(|_| document::keep_focus("banner-details"));
     view! {
+        <main>
+        <h1 class="off-screen">{t("sidebar_title")}</h1>
         <section
             class="banner"
             node_ref=section
@@ -45,6 +50,7 @@ pub(super) fn Banner(
                 {move || app.assessment.get().map(|assessment| buttons(app, &assessment))}
             </div>
         </section>
+        </main>
     }
 }
 
@@ -97,7 +103,7 @@ fn words(app: App, assessment: &Assessment) -> impl IntoView + use<> {
         .loaded()
         .and_then(|loaded| leading(&app.policy(), &loaded.record, assessment));
     view! {
-        <p class="banner-title" role="status">
+        <p class="banner-title">
             <strong data-testid="banner-title">{say(&headline(assessment).title)}</strong>
             {pills(app, assessment)}
         </p>
@@ -117,7 +123,11 @@ fn words(app: App, assessment: &Assessment) -> impl IntoView + use<> {
 
 fn buttons(app: App, assessment: &Assessment) -> impl IntoView + use<> {
     let stage = assessment.stage;
-    let primary = primary(assessment);
+    let primary = primary(assessment).filter(|_| match stage {
+        Stage::OpenOpsIssue => app.is_set(Feature::OpsIssue),
+        Stage::Retag => app.is_set(Feature::TagChange),
+        _ => app.is_set(Feature::Draft),
+    });
     let dismiss = move |_| {
         if let Some(ticket) = app.ticket() {
             memory::dismiss(app, ticket, true);
@@ -138,6 +148,7 @@ fn buttons(app: App, assessment: &Assessment) -> impl IntoView + use<> {
                 }
             })}
         <button
+            id="banner-details"
             type="button"
             data-testid="banner-details"
             on:click=move |_| {
@@ -146,6 +157,16 @@ fn buttons(app: App, assessment: &Assessment) -> impl IntoView + use<> {
             }
         >
             {t("details")}
+        </button>
+        <button
+            class="icon-button"
+            type="button"
+            data-testid="banner-collapse"
+            title=t("collapse")
+            aria-label=t("collapse")
+            on:click=move |_| memory::collapse(app, true)
+        >
+            {icons::collapse()}
         </button>
         <button
             class="icon-button"

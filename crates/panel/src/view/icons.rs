@@ -28,6 +28,10 @@ pub(super) fn switch_side() -> impl IntoView {
     icon("M2.5 5.5h10M10 3l2.5 2.5L10 8M13.5 10.5h-10M6 8l-2.5 2.5L6 13")
 }
 
+pub(super) fn collapse() -> impl IntoView {
+    icon("M4 8h8")
+}
+
 pub(super) fn chevron() -> impl IntoView {
     icon("M4 6l4 4 4-4")
 }

@@ -8,6 +8,8 @@ mod banner;
 mod contact;
 mod evidence;
 mod facts;
+mod handle;
+mod health;
 mod icons;
 mod journal;
 mod ops;
@@ -18,5 +20,6 @@ mod sidebar;
 mod status;
 mod steps;
 mod tags;
+mod wrong;
 
 pub(crate) use root::mount;

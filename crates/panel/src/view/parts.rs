@@ -5,18 +5,8 @@ use leptos::prelude::*;
 use crate::actions;
 use crate::app::App;
 use crate::browser::words::{say, t};
+pub(super) use crate::model::headline::tone_name;
 use crate::model::outcome::{Outcome, Spot};
-use ferry_protocol::Tone;
-
-/// The tone as the style sheet names it.
-pub(super) fn tone_name(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Act => "act",
-        Tone::Wait => "wait",
-        Tone::Warn => "warn",
-        Tone::Done => "done",
-    }
-}
 
 /// The button that scrolls the page to the comment that a quote comes from.
 #[component]

@@ -1,18 +1,22 @@
 //! The page: banner or sidebar, and where the frame stands.
 
-use ferry_protocol::Shape;
+use ferry_protocol::{Shape, Tone};
+use ferry_settings::Feature;
+use ferry_web::{settings, troubles};
 use leptos::ev::keydown;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::banner::Banner;
+use super::handle::Handle;
 use super::sidebar::Sidebar;
 use crate::app::{App, Load};
+use crate::browser::words::say;
 use crate::browser::{badge, document, words};
 use crate::link::Link;
 use crate::memory;
 use crate::model::badge::badge;
-use crate::model::headline::has_banner;
+use crate::model::headline::{has_banner, headline};
 
 /// Puts the panel into the page and opens the channel to the adapter.
 pub(crate) fn mount() {
@@ -26,14 +30,17 @@ fn Root() -> impl IntoView {
     provide_context(app);
     let height = RwSignal::new(0_u32);
     spawn_local(async move {
+        app.read_settings().await;
         memory::recall(app).await;
         if let Some(link) = Link::open(move |message| app.hear(message)).await {
             app.connect(link);
         }
     });
 
+    settings::on_change(move || spawn_local(app.read_settings()));
+
     let banner = Memo::new(move |_| {
-        let dismissed = app.is_dismissed();
+        let dismissed = app.is_dismissed() || !app.is_set(Feature::Banner);
         app.assessment.with(|assessment| {
             assessment
                 .as_ref()
@@ -47,6 +54,10 @@ fn Root() -> impl IntoView {
             Shape::Sidebar {
                 side: app.side.get(),
             }
+        } else if banner.get() && app.collapsed.get() {
+            Shape::Handle {
+                side: app.side.get(),
+            }
         } else if banner.get() && height.get() > 0 {
             Shape::Banner {
                 height: height.get(),
@@ -56,15 +67,30 @@ fn Root() -> impl IntoView {
         });
     });
     Effect::new(move |_| {
+        let wanted = app.is_set(Feature::Badge);
         let dismissed = app.is_dismissed();
         if app
             .load
             .with(|load| matches!(load, Some(Load::Ready(_) | Load::Failed(_))))
         {
             app.assessment
-                .with(|assessment| badge::show(&badge(assessment.as_ref(), dismissed)));
+                .with(|assessment| badge::show(&badge(assessment.as_ref(), dismissed, wanted)));
         }
     });
+    Effect::new(move |_| {
+        let kind = match (app.load.get(), app.outcome.get()) {
+            (Some(Load::Failed(error)), _) => error.kind(),
+            (_, Some((_, outcome))) if outcome.tone == Tone::Warn => outcome.kind,
+            _ => return,
+        };
+        spawn_local(troubles::note(kind));
+    });
+    // A status that is there before its words are: one that comes with them is not read out.
+    let announcement = move || {
+        let shown = banner.get() && !app.open.get();
+        let assessment = app.assessment.get().filter(|_| shown);
+        assessment.map(|assessment| say(&headline(&assessment).title))
+    };
     let escape = window_event_listener(keydown, move |event| {
         if event.key() == "Escape" && app.open.get_untracked() {
             app.open.set(false);
@@ -76,8 +102,14 @@ fn Root() -> impl IntoView {
         <Show when=move || app.open.get()>
             <Sidebar />
         </Show>
-        <Show when=move || banner.get() && !app.open.get()>
+        <Show when=move || banner.get() && !app.open.get() && !app.collapsed.get()>
             <Banner height />
         </Show>
+        <Show when=move || banner.get() && !app.open.get() && app.collapsed.get()>
+            <Handle />
+        </Show>
+        <p role="status" class="off-screen" data-testid="announcement">
+            {announcement}
+        </p>
     }
 }

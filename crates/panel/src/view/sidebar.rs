@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::evidence::EvidenceList;
 use super::facts::Facts;
+use super::health::Health;
 use super::icons;
 use super::journal::JournalList;
 use super::parts::{External, Waiting};
 use super::status::Status;
 use super::steps::Steps;
 use super::tags::TagList;
+use super::wrong::Wrong;
 use crate::app::App;
 use crate::browser::document;
 use crate::browser::words::t;
@@ -40,6 +42,16 @@ pub(super) fn Sidebar() -> impl IntoView {
                 <button
                     class="icon-button"
                     type="button"
+                    data-testid="sidebar-collapse"
+                    title=t("collapse")
+                    aria-label=t("collapse")
+                    on:click=move |_| memory::collapse(app, true)
+                >
+                    {icons::collapse()}
+                </button>
+                <button
+                    class="icon-button"
+                    type="button"
                     data-testid="sidebar-close"
                     title=t("close")
                     aria-label=t("close")
@@ -51,12 +63,14 @@ pub(super) fn Sidebar() -> impl IntoView {
             <div class="content">
                 <Status />
                 <Waiting />
+                <Health />
                 <Show when=move || app.assessment.with(Option::is_some)>
                     <Steps />
                     <Facts />
                     <TagList />
                     <EvidenceList />
                     <JournalList />
+                    <Wrong />
                     <Links />
                 </Show>
             </div>

@@ -1,5 +1,6 @@
 //! The four steps, one of them unfolded.
 
+use ferry_settings::Feature;
 use leptos::prelude::*;
 
 use super::contact::Contact;
@@ -75,7 +76,12 @@ fn StepItem(step: Step) -> impl IntoView {
             <div class="step-body" id=body_id hidden=move || !unfolded.get()>
                 <p class="why">{move || state.get().map(|state| say(&state.why))}</p>
                 <Show when=move || unfolded.get()>
-                    {match step {
+                    {move || match step {
+                        Step::Contact if !app.is_set(Feature::Draft) => off(),
+                        Step::OpsIssue if !app.is_set(Feature::OpsIssue) => {
+                            view! { <SetUp /> }.into_any()
+                        }
+                        Step::Retag if !app.is_set(Feature::TagChange) => off(),
                         Step::Contact => view! { <Contact /> }.into_any(),
                         Step::OpsIssue => view! { <OpsIssue /> }.into_any(),
                         Step::SetUp => view! { <SetUp /> }.into_any(),
@@ -85,6 +91,11 @@ fn StepItem(step: Step) -> impl IntoView {
             </div>
         </li>
     }
+}
+
+/// In place of what the team does not use.
+fn off() -> AnyView {
+    view! { <p class="hint" data-testid="switched-off">{t("feature_switched_off")}</p> }.into_any()
 }
 
 fn sign(progress: Progress, step: Step) -> AnyView {

@@ -31,6 +31,13 @@ pub(crate) struct User {
     /// The company.
     #[serde(default)]
     pub(crate) organization_id: Option<u64>,
+    /// The language that it is written to in.
+    #[serde(default = "english")]
+    pub(crate) locale: String,
+}
+
+fn english() -> String {
+    "en-US".to_owned()
 }
 
 impl User {
@@ -57,7 +64,7 @@ impl User {
             "iana_time_zone": "Europe/Berlin",
             "phone": null,
             "locale_id": 1,
-            "locale": "en-US",
+            "locale": self.locale,
             "organization_id": self.organization_id,
             "role": self.role,
             "role_type": self.role_type,

@@ -175,7 +175,7 @@ async fn reading(scene: &Scene, path: &str, effect: Effect) -> Result<()> {
         .fault(Fault::on("GET", path, effect).times(0));
     scene.page().open(TICKET).await?;
     scene.page().type_draft(TICKET, HALF_A_DRAFT).await?;
-    scene.panel().press_toolbar_button().await?;
+    scene.panel().toggle_sidebar().await?;
     let said = scene.panel().wait_for_text("trouble").await?;
     ensure!(
         said.split_whitespace().count() >= 4,
@@ -195,7 +195,7 @@ async fn reading_on(scene: &Scene, effect: Effect) -> Result<()> {
         .control()
         .fault(Fault::on("GET", "/api/v2/tickets/*/comments", effect).times(0));
     scene.page().open(LONG).await?;
-    scene.panel().press_toolbar_button().await?;
+    scene.panel().toggle_sidebar().await?;
     wait::holds("a result or a message", async || {
         let panel = scene.panel();
         Ok(panel.text("sidebar-status").await?.is_some() || panel.text("trouble").await?.is_some())

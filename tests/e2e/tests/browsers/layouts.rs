@@ -56,7 +56,7 @@ async fn an_unknown_layout_is_said_and_nothing_breaks(scene: &Scene) -> Result<(
         .switch(|switches| switches.layout = Layout::Unknown);
     let before = scene.tags(1005);
     scene.page().load("/agent/tickets/1005").await?;
-    scene.panel().press_toolbar_button().await?;
+    scene.panel().toggle_sidebar().await?;
     scene.panel().wait_for("ferry-sidebar").await?;
     scene.page().settled().await?;
     ensure!(

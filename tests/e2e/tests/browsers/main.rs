@@ -4,6 +4,7 @@
 //! One browser serves all tests, one after the other; each begins with a new tab and a new
 //! Zendesk. After a failure the browser is started anew, and a picture of it is kept.
 
+mod accessibility;
 mod actions;
 mod faults;
 mod hostile;
@@ -50,6 +51,7 @@ fn main() -> Result<()> {
         layouts::all(),
         faults::all(),
         hostile::all(),
+        accessibility::all(),
     ];
     let trials = tests.into_iter().flatten().map(|(path, test)| {
         let name = path.trim_start_matches("browsers::");

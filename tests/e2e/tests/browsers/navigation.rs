@@ -95,7 +95,7 @@ async fn a_dismissed_banner_stays_away(scene: &Scene) -> Result<()> {
         !scene.panel().is_shown().await?,
         "the dismissed banner came back"
     );
-    scene.panel().press_toolbar_button().await?;
+    scene.panel().toggle_sidebar().await?;
     scene.panel().click("undismiss").await?;
     scene.panel().click("sidebar-close").await?;
     scene.panel().banner("expired").await.map(drop)

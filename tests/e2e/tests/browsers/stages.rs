@@ -68,7 +68,7 @@ async fn pages_that_are_no_tickets_are_left_alone(scene: &Scene) -> Result<()> {
 async fn the_toolbar_button_opens_the_sidebar_on_an_ordinary_ticket(scene: &Scene) -> Result<()> {
     scene.page().open(1015).await?;
     scene.judged(1015).await?;
-    scene.panel().press_toolbar_button().await?;
+    scene.panel().toggle_sidebar().await?;
     scene.panel().sidebar("no_action").await?;
     scene.panel().click("sidebar-close").await?;
     ferry_e2e::wait::holds("the sidebar closes", async || {
