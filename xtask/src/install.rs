@@ -24,6 +24,8 @@ pub(crate) enum Need {
     Chromium,
     /// Firefox with its driver.
     Firefox,
+    /// ripgrep and jq, to measure the audit beside.
+    Searchers,
 }
 
 impl Need {
@@ -35,6 +37,14 @@ impl Need {
         Self::NpmTools,
         Self::NpmParts,
         Self::Chromium,
+    ];
+    pub(crate) const BENCH: &[Self] = &[
+        Self::Node,
+        Self::WasmTarget,
+        Self::NpmTools,
+        Self::NpmParts,
+        Self::Chromium,
+        Self::Searchers,
     ];
     pub(crate) const ALL: &[Self] = &[
         Self::Node,
@@ -67,6 +77,10 @@ pub(crate) fn ensure(place: &Place, needs: &[Need]) -> Result<()> {
                 ("chromedriver", "chromium-driver"),
             ],
             "a browser to test and show Ferry in",
+        ),
+        Need::Searchers => debian(
+            &[("rg", "ripgrep"), ("jq", "jq")],
+            "what else one would search tickets with",
         ),
         Need::Firefox => {
             debian(

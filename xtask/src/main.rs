@@ -4,6 +4,7 @@
 
 mod adapter;
 mod archive;
+mod bench;
 mod bundle;
 mod ceilings;
 mod check;
@@ -58,6 +59,11 @@ enum Command {
     Check,
     /// Renews the pictures of README.md in docs/images
     Screenshots,
+    /// Measures Ferry and writes the figures to docs/benchmarks.md
+    Bench {
+        /// Only this
+        subject: Option<bench::Subject>,
+    },
     /// Installs whatever is missing for all of the above
     Install,
 }
@@ -98,6 +104,10 @@ fn run() -> Result<()> {
         Command::Check => {
             install::ensure(&place, Need::CHECK)?;
             check::all(&place)
+        }
+        Command::Bench { subject } => {
+            install::ensure(&place, Need::BENCH)?;
+            bench::run(&place, subject)
         }
         Command::Install => install::ensure(&place, Need::ALL),
     }
