@@ -176,25 +176,25 @@ fn from_words(kind: Kind, text: &str) -> Value {
 
 /// What can be chosen: ids with names. An id that there is none of stays to be seen.
 fn choices(page: Page, kind: Kind, chosen: &str) -> Vec<(String, String)> {
-    let named = |list: &str| -> Vec<(String, String)> {
+    let named = |list: &str, name: &str| -> Vec<(String, String)> {
         page.draft.with(|draft| {
             let entries = draft[list].as_array().into_iter().flatten();
             let entry = |entry: &Value| {
                 let part = |key: &str| entry[key].as_str().unwrap_or_default().to_owned();
-                (part("id"), part("name"))
+                (part("id"), part(name))
             };
             entries.map(entry).collect()
         })
     };
     let mut choices = match kind {
         Kind::Offering { open } => {
-            let mut choices = named("offerings");
+            let mut choices = named("offerings", "short");
             if open {
                 choices.insert(0, (String::new(), t("field_open")));
             }
             choices
         }
-        Kind::Level => named("levels"),
+        Kind::Level => named("levels", "name"),
         _ => vec![
             ("current".to_owned(), t("field_scheme_current")),
             ("plain".to_owned(), t("field_scheme_plain")),

@@ -87,6 +87,7 @@ impl Page {
 
     /// Edits a field of the policy.
     pub(super) fn edit(self, path: &str, value: Value) {
+        self.said.set(None);
         self.draft.update(|draft| paths::set(draft, path, value));
     }
 

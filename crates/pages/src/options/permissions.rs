@@ -145,7 +145,10 @@ mod tests {
         assert_eq!(hosts.access("c.zendesk.com"), Access::NotYet);
         assert_eq!(hosts.access("support.example.com"), Access::NoZendesk);
         // A browser's own page of add-ons may allow all at once.
-        let all = Hosts::of(&manifest, &json!({ "origins": ["https://*.zendesk.com/*"] }));
+        let all = Hosts::of(
+            &manifest,
+            &json!({ "origins": ["https://*.zendesk.com/*"] }),
+        );
         assert_eq!(all.access("c.zendesk.com"), Access::Allowed);
     }
 }

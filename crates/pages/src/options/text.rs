@@ -54,7 +54,10 @@ pub(super) fn AsText() -> impl IntoView {
             spellcheck="false"
             prop:value=shown
             aria-invalid=move || (!mistakes.get().is_empty()).then_some("true")
-            on:input=move |event| typed.set(Some(event_target_value(&event)))
+            on:input=move |event| {
+                page.said.set(None);
+                typed.set(Some(event_target_value(&event)));
+            }
         ></textarea>
         <Mistakes list=mistakes go />
         <Show when=move || typed.get().is_some()>
