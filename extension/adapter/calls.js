@@ -11,14 +11,16 @@ const ferryCalls = (() => {
    */
   const request = (call) => {
     const get = (/** @type {string} */ path) => ({ method: "GET", path });
+    const paged = (/** @type {string} */ path, /** @type {string | null} */ after, more = {}) => {
+      const query = new URLSearchParams({ "page[size]": "100", ...more });
+      if (after !== null) query.set("page[after]", after);
+      return get(`${path}?${query}`);
+    };
     switch (call.call) {
       case "ticket":
         return get(`tickets/${call.ticket}`);
-      case "comments": {
-        const query = new URLSearchParams({ "page[size]": "100", sort: "created_at", include: "users" });
-        if (call.after !== null) query.set("page[after]", call.after);
-        return get(`tickets/${call.ticket}/comments?${query}`);
-      }
+      case "comments":
+        return paged(`tickets/${call.ticket}/comments`, call.after, { sort: "created_at", include: "users" });
       case "organization":
         return get(`organizations/${call.organization}`);
       case "me":
@@ -26,8 +28,9 @@ const ferryCalls = (() => {
       case "user":
         return get(`users/${call.user}`);
       case "ticket_forms":
-      case "ticket_fields":
         return get(call.call);
+      case "ticket_fields":
+        return paged(call.call, call.after);
       case "tags":
         return get(`tickets/${call.ticket}/tags`);
       case "add_tags":

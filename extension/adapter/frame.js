@@ -16,6 +16,7 @@ const ferryFrame = (() => {
 
   const newHost = () => {
     const host = document.createElement("div");
+    host.dataset.ferry = "";
     dress(host, { all: "initial", position: "fixed", "z-index": LAYER });
     return { host, shadow: host.attachShadow({ mode: "closed" }) };
   };
@@ -121,12 +122,17 @@ const ferryFrame = (() => {
     });
   };
 
+  /** @type {Element | null} */
+  let said = null;
+
   /**
    * A sentence on the page itself, for when no panel can say it. Closed by a click.
    * @param {string} sentence
    */
   const say = (sentence) => {
     const { host, shadow } = newHost();
+    said?.remove();
+    said = host;
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = `${sentence}  ✕`;

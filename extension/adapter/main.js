@@ -4,7 +4,7 @@
  */
 const ferryMain = (() => {
   const MOST_LOSSES = 3;
-  const START_MS = 5_000;
+  const WORD_MS = 10_000;
   const life = new AbortController();
   // Texts cannot be asked for any more once the extension was reloaded.
   const RELOAD = chrome.i18n.getMessage("page_reload");
@@ -24,15 +24,16 @@ const ferryMain = (() => {
   /** @type {Ferry.Command | null} */
   let waiting = null;
   let focusNext = false;
+  /** The messages of the frame that is there. */
+  let heard = 0;
 
   const alive = () => !!chrome.runtime?.id;
 
   const end = () => {
     if (life.signal.aborted) return;
-    const wasThere = frame !== null;
     leave();
     life.abort();
-    if (wasThere) ferryFrame.say(RELOAD);
+    ferryFrame.say(RELOAD);
   };
 
   /**
@@ -46,10 +47,36 @@ const ferryMain = (() => {
     document.addEventListener("visibilitychange", check, { signal });
   };
 
+  /** Takes the frame away, and tries anew. */
+  const lost = () => {
+    channel.drop();
+    frame?.remove();
+    frame = null;
+    // What never said a word will hardly do so at the third try.
+    losses += heard ? 1 : 2;
+    if (!current) return;
+    if (losses <= MOST_LOSSES) openFrame();
+    else ferryFrame.say(NO_START);
+  };
+
+  /**
+   * A frame that does not load tells nothing, and neither does a lost one where the port is not a
+   * `runtime` port. But the panel says something whenever it hears of a ticket or a command.
+   */
+  const expectWord = () => {
+    const before = heard;
+    const awaited = frame;
+    setTimeout(() => {
+      if (!alive()) look();
+      else if (frame && frame === awaited && heard === before && !document.hidden) lost();
+    }, WORD_MS);
+  };
+
   const announce = () => {
     if (!current) return;
     const { visit, ticket } = current;
     channel.send({ type: "ticket", visit, ticket, host: location.host, ...ferryLook.look() });
+    expectWord();
   };
 
   const leave = () => {
@@ -61,21 +88,23 @@ const ferryMain = (() => {
   };
 
   const openFrame = () => {
+    heard = 0;
     frame = ferryFrame.create(chrome.i18n.getMessage("extension_name"), (panel, secret) => {
       if (chrome.runtime.getURL("").startsWith("moz-")) channel.hand(panel, secret);
     });
+    expectWord();
   };
 
   const look = () => {
-    if (!alive()) return end();
     const ticket = ferryTicket.fromAddress();
-    if (ticket === current?.ticket) return;
     if (ticket === null) return leave();
+    if (!alive()) return end();
+    if (ticket === current?.ticket) return;
     current?.leave.abort();
     visits += 1;
     current = { ticket, visit: visits, leave: new AbortController() };
     const { visit } = current;
-    if (!frame) openFrame();
+    if (!frame && losses <= MOST_LOSSES) openFrame();
     // What the frame shows belongs to the ticket before.
     frame?.show({ shape: "hidden" }, ticket, false);
     const on = {
@@ -149,12 +178,10 @@ const ferryMain = (() => {
   const pass = (command) => {
     if (!current) return;
     focusNext = true;
-    if (channel.isOpen()) return channel.send({ type: "command", visit: current.visit, command });
-    waiting = command;
-    setTimeout(() => {
-      if (waiting) ferryFrame.say(NO_START);
-      waiting = null;
-    }, START_MS);
+    if (!frame) openFrame();
+    if (!channel.isOpen()) waiting = command;
+    else channel.send({ type: "command", visit: current.visit, command });
+    expectWord();
   };
 
   const channel = ferryChannel.open(
@@ -165,15 +192,12 @@ const ferryMain = (() => {
         if (waiting) pass(waiting);
         waiting = null;
       },
-      message: (message) => void act(message),
-      // The extension was reloaded, or the frame's page is gone (memory saver, crash).
-      closed: () => {
-        if (!alive()) return end();
-        frame?.remove();
-        frame = null;
-        losses += 1;
-        if (current && losses <= MOST_LOSSES) openFrame();
+      message: (message) => {
+        heard += 1;
+        void act(message);
       },
+      // The extension was reloaded, or the frame's page is gone (memory saver, crash).
+      closed: () => (alive() ? lost() : end()),
     },
     life.signal,
   );
@@ -182,6 +206,8 @@ const ferryMain = (() => {
     const command = sender.id === chrome.runtime.id ? ferryProtocol.readCommand(message) : null;
     if (command && !life.signal.aborted) pass(command);
   });
+  // Firefox starts a reloaded extension in pages that are open, after ending the old one at a stroke.
+  for (const old of document.querySelectorAll("[data-ferry]")) old.remove();
   ferryTicket.watch(look, life.signal);
   look();
   return Object.freeze({ pageState });

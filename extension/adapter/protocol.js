@@ -65,7 +65,7 @@ const ferryProtocol = (() => {
   const call = union("call", {
     ...reads,
     ticket_forms: {},
-    ticket_fields: {},
+    ticket_fields: { after: orNull(text()) },
     tags: { ticket: positive },
     add_tags: { ticket: positive, body: tagsBody, csrf: text() },
     remove_tags: { ticket: positive, body: tagsBody, csrf: text() },

@@ -32,7 +32,8 @@ declare namespace Ferry {
   type ApiCall =
     | ReadCall
     | { call: "tags"; ticket: number }
-    | { call: "ticket_forms" | "ticket_fields" }
+    | { call: "ticket_forms" }
+    | { call: "ticket_fields"; after: string | null }
     | { call: "add_tags" | "remove_tags"; ticket: number; body: TagsBody; csrf: string };
 
   type ToDesk = { type: "read"; id: number; call: ReadCall } | { type: "look_at_page"; id: number };

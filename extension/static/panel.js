@@ -26,12 +26,14 @@ const asRuntimePort = (port) => ({
   },
 });
 
+const ferryConnect = async () => {
+  if (handed) return handed;
+  const tab = await chrome.tabs.getCurrent();
+  return chrome.tabs.connect(/** @type {number} */ (tab?.id), { name: "ferry-panel", frameId: 0 });
+};
+
 Object.assign(globalThis, {
-  ferryConnect: async () => {
-    if (handed) return handed;
-    const tab = await chrome.tabs.getCurrent();
-    return chrome.tabs.connect(/** @type {number} */ (tab?.id), { name: "ferry-panel", frameId: 0 });
-  },
+  ferryConnect,
   /** @param {string} url */
   ferryOpen: async (url) => {
     if (chrome.tabs) await chrome.tabs.create({ url });
@@ -39,6 +41,34 @@ Object.assign(globalThis, {
   },
 });
 
+/**
+ * Without WebAssembly there is no panel, only its place and one sentence: at the first ticket, and
+ * whenever the agent asks.
+ */
+const tellInstead = async () => {
+  const place = document.createElement("section");
+  place.className = "banner";
+  place.dataset.tone = "warn";
+  place.dataset.testid = "no-wasm";
+  place.setAttribute("role", "alert");
+  place.textContent = chrome.i18n.getMessage("page_no_wasm");
+  document.body.append(place);
+  const port = await ferryConnect();
+  let told = false;
+  port.onMessage.addListener((/** @type {{type: string, visit: number}} */ { type, visit }) => {
+    if (type !== "ticket" && type !== "command") return;
+    const banner = { shape: "banner", height: place.offsetHeight };
+    port.postMessage({ type: "show", visit, shape: told && type === "ticket" ? { shape: "hidden" } : banner });
+    told = true;
+  });
+  port.postMessage({ type: "hello", version: 1, secret: location.hash.slice(1) });
+};
+
+try {
+  await init();
+} catch (error) {
+  await tellInstead();
+  throw error;
+}
 // The page names itself, so that further pages can share the one module.
-await init();
 start(document.documentElement.dataset.page ?? "");

@@ -17,7 +17,7 @@ const sources = () => {
     });
   const crates = ["panel", "pages", "words", "web"].map((name) => `crates/${name}/src`);
   const folders = [...crates, "extension/adapter"].map((name) => path.join(root, name));
-  const single = ["background.js", "manifest.json"].map((name) => path.join(root, "extension", name));
+  const single = ["background.js", "manifest.json", "static/panel.js"].map((name) => path.join(root, "extension", name));
   return [...folders.flatMap(files), ...single]
     .filter((file) => !file.includes("tests"))
     .map((file) => fs.readFileSync(file, "utf8"))

@@ -65,9 +65,39 @@ fn merge(target: &mut Value, patch: Value) {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use std::path::Path;
 
-    use super::merge;
+    use serde_json::{Value, json};
+
+    use super::{Browser, merge, of};
+
+    /// JSON has no place for a reason, so it stands beside the manifest.
+    #[test]
+    fn each_permission_has_its_reason() {
+        let extension = Path::new(env!("CARGO_MANIFEST_DIR")).join("../extension");
+        let reasons = std::fs::read_to_string(extension.join("PERMISSIONS.md")).unwrap_or_default();
+        for browser in Browser::ALL {
+            let manifest: Value =
+                serde_json::from_str(&of(browser, &extension).unwrap_or_default())
+                    .unwrap_or_default();
+            let asked = [
+                "permissions",
+                "optional_permissions",
+                "host_permissions",
+                "optional_host_permissions",
+            ];
+            let asked = asked
+                .iter()
+                .flat_map(|key| manifest[key].as_array().into_iter().flatten())
+                .filter_map(Value::as_str);
+            for permission in asked.chain(["content_scripts", "web_accessible_resources"]) {
+                assert!(
+                    reasons.contains(&format!("`{permission}`")),
+                    "no reason for {permission} in PERMISSIONS.md"
+                );
+            }
+        }
+    }
 
     #[test]
     fn merges_as_in_the_rfc() {

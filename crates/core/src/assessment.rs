@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::policy::{LevelId, OfferingId};
 
+/// The warning about a date that can be read in more than one way.
+pub const AMBIGUOUS_DATE: &str =
+    "A date in the ticket can be read in more than one way; please enter it.";
+
 /// Where a ticket is in the workflow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

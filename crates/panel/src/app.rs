@@ -64,6 +64,8 @@ pub(crate) struct App {
     pub(crate) unfolded: RwSignal<Option<Step>>,
     /// A tag change is under way.
     pub(crate) changing: RwSignal<bool>,
+    /// The safer order is offered: to change the tag by the submit that is waiting in the page.
+    pub(crate) together: RwSignal<bool>,
     pub(crate) report: RwSignal<Option<Report>>,
     pub(crate) countdown: RwSignal<Option<Countdown>>,
     pub(crate) journal: RwSignal<Journal>,
@@ -103,6 +105,7 @@ impl App {
             side: RwSignal::new(Side::End),
             unfolded: RwSignal::new(None),
             changing: RwSignal::new(false),
+            together: RwSignal::new(false),
             report: RwSignal::new(None),
             countdown: RwSignal::new(None),
             journal: RwSignal::new(Journal::default()),
@@ -254,6 +257,7 @@ impl App {
             self.unfolded.set(None);
             self.countdown.set(None);
             self.changing.set(false);
+            self.together.set(false);
             self.open.set(kept.open);
             self.screen.set(Some(screen));
         });

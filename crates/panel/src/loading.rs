@@ -19,6 +19,7 @@ pub(crate) fn read(app: App) {
     spawn_local(async move {
         let read = ferry_zendesk::record(&client, &app.pause(), screen.ticket).await;
         if app.is_on(screen.visit) && app.readings.get_value() == reading {
+            app.together.set(false);
             app.load.set(Some(match read {
                 Ok(loaded) => Load::Ready(Arc::new(loaded)),
                 Err(error) => Load::Failed(error),

@@ -2,7 +2,7 @@
 
 use ferry_settings::Feature;
 use ferry_zendesk::Client;
-use ferry_zendesk::tags::{self, Entry, TagChange};
+use ferry_zendesk::tags::{self, Entry, Page, TagChange, better_together};
 use leptos::prelude::{GetUntracked, Set, Update};
 use leptos::task::spawn_local;
 
@@ -24,8 +24,25 @@ pub(crate) fn planned(app: App) -> Result<TagChange, Outcome> {
         .or_else(|reason| refused(trouble::of_reason(&reason)))
 }
 
-/// Changes the tags as the assessment says.
+/// Changes the tags as the assessment says. Where something is waiting to be submitted that would
+/// bring the tag back, the safer order is offered first.
 pub(crate) fn change(app: App) {
+    let (Ok(change), Some(page), Some(loaded)) = (planned(app), app.page(), app.loaded()) else {
+        return change_anyway(app);
+    };
+    spawn_local(async move {
+        let seen = page.look().await;
+        let tags = &loaded.record.ticket.tags;
+        if seen.is_some_and(|seen| better_together(&change, &seen.state, tags)) {
+            app.together.set(true);
+        } else {
+            change_anyway(app);
+        }
+    });
+}
+
+/// Changes the tags, whatever is waiting in the page.
+pub(crate) fn change_anyway(app: App) {
     match planned(app) {
         Ok(change) => carry_out(app, change),
         Err(outcome) => app.outcome.set(Some((Spot::Retag, outcome))),
@@ -54,6 +71,7 @@ fn carry_out(app: App, change: TagChange) {
         return;
     }
     app.changing.set(true);
+    app.together.set(false);
     app.outcome.set(None);
     let client = Client::new(page.clone(), screen.host);
     spawn_local(async move {

@@ -93,8 +93,11 @@ pub enum ApiCall {
     },
     /// `GET /api/v2/ticket_forms`.
     TicketForms,
-    /// `GET /api/v2/ticket_fields`.
-    TicketFields,
+    /// `GET /api/v2/ticket_fields?page[size]=100`.
+    TicketFields {
+        /// `page[after]`, for all pages but the first.
+        after: Option<String>,
+    },
     /// `GET /api/v2/tickets/{ticket}/tags`.
     Tags {
         /// The ticket's number.

@@ -71,7 +71,7 @@ pub struct TicketForm {
 pub struct FieldTags {
     /// The tags.
     pub tags: Vec<String>,
-    /// `false`: the list went on, on a page that was not read.
+    /// `false`: the list went on, where it could not be followed.
     pub complete: bool,
 }
 
@@ -114,29 +114,26 @@ impl Me {
 }
 
 impl FieldTags {
-    pub(crate) fn from_value(answer: &Value) -> Self {
-        let mut tags = Vec::new();
+    /// Takes the tags of one more page.
+    pub(crate) fn gather(&mut self, answer: &Value) {
         for field in answer["ticket_fields"].as_array().into_iter().flatten() {
             let options = field["custom_field_options"]
                 .as_array()
                 .into_iter()
                 .flatten();
-            tags.extend(
+            self.tags.extend(
                 options
                     .filter_map(|option| option["value"].as_str())
                     .map(str::to_owned),
             );
-            tags.extend(
+            self.tags.extend(
                 field["tag"]
                     .as_str()
                     .filter(|tag| !tag.is_empty())
                     .map(str::to_owned),
             );
         }
-        Self {
-            tags,
-            complete: !has_next(answer),
-        }
+        self.complete = !has_next(answer);
     }
 }
 

@@ -13,6 +13,9 @@ use crate::envelope;
 use crate::error::{About, Error, Fault};
 use crate::transport::Transport;
 
+/// More than any Zendesk has fields: what goes on after it goes on for ever.
+const MOST_FIELD_PAGES: u8 = 50;
+
 /// Reads from one Zendesk.
 #[derive(Debug, Clone)]
 pub struct Client<T> {
@@ -116,22 +119,29 @@ impl<T: Transport> Client<T> {
         Ok(forms.iter().filter_map(TicketForm::from_value).collect())
     }
 
-    /// Reads which tags are values of ticket fields.
+    /// Reads which tags are values of ticket fields, page by page. A Zendesk that does not page
+    /// them gives all at once.
     ///
     /// # Errors
     /// See [`Fault`].
     pub async fn ticket_fields(&self) -> Result<FieldTags, Error> {
         let about = About::TicketFields;
-        let answer = self.read(about, ApiCall::TicketFields).await?;
-        if !answer["ticket_fields"].is_array() {
-            return Err(Error::new(
-                about,
-                Fault::Missing {
-                    field: "ticket_fields",
-                },
-            ));
+        let mut fields = FieldTags::default();
+        let mut after = None;
+        for _ in 0..MOST_FIELD_PAGES {
+            let asked = after.clone();
+            let answer = self.read(about, ApiCall::TicketFields { after }).await?;
+            if !answer["ticket_fields"].is_array() {
+                let field = "ticket_fields";
+                return Err(Error::new(about, Fault::Missing { field }));
+            }
+            fields.gather(&answer);
+            after = answer["meta"]["after_cursor"].as_str().map(str::to_owned);
+            if fields.complete || after.is_none() || after == asked {
+                break;
+            }
         }
-        Ok(FieldTags::from_value(&answer))
+        Ok(fields)
     }
 
     /// Reads a ticket's tags alone.

@@ -65,6 +65,8 @@ pub struct Setup {
     pub visible: bool,
     /// Whether the system prescribes few colours.
     pub forced_colours: bool,
+    /// Whether it runs WebAssembly.
+    pub wasm: bool,
 }
 
 /// A running browser with Ferry.
@@ -152,9 +154,14 @@ fn chromium(setup: &Setup, package: &Path) -> Value {
     if setup.forced_colours {
         arguments.push("--force-high-contrast".to_owned());
     }
+    if !setup.wasm {
+        // Without its compilers the engine has none.
+        arguments.push("--js-flags=--jitless".to_owned());
+    }
     json!({
         "browserName": "chrome",
-        "goog:chromeOptions": { "args": arguments },
+        // Only a developer's extension may be reloaded.
+        "goog:chromeOptions": { "args": arguments, "prefs": { "extensions.ui.developer_mode": true } },
         "goog:loggingPrefs": { "browser": "ALL" },
         "unhandledPromptBehavior": "accept",
     })
@@ -181,6 +188,9 @@ fn firefox(setup: &Setup) -> Value {
                 "browser.safebrowsing.phishing.enabled": false,
                 "network.captive-portal-service.enabled": false,
                 "network.connectivity-service.enabled": false,
+                "javascript.options.wasm": setup.wasm,
+                // The same for extensions.
+                "javascript.options.wasm_trustedprincipals": setup.wasm,
             },
         },
     })

@@ -1,6 +1,7 @@
 //! Drives a real browser, with the shipped package in it, on a sandbox Zendesk.
 
 pub mod axe;
+mod background;
 mod browser;
 mod command;
 mod driver;

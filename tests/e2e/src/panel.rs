@@ -43,6 +43,21 @@ impl Panel {
         Ok(self.frame().await?.is_some())
     }
 
+    /// What Ferry says on the page itself, where no panel can say it.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn said_on_the_page(&self) -> Result<Vec<String>> {
+        self.driver.enter_default_frame().await?;
+        let mut said = Vec::new();
+        for host in self.driver.find_all(By::Css("html > div")).await? {
+            if let Some(button) = shadow::find(&self.driver, &host, "button").await? {
+                said.push(button.text().await?);
+            }
+        }
+        Ok(said)
+    }
+
     /// Whether anything of it can be seen.
     ///
     /// # Errors

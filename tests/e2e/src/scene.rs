@@ -9,7 +9,7 @@ use thirtyfour::WindowHandle;
 use crate::browser::{Browser, Kind, Setup};
 use crate::panel::Panel;
 use crate::ticket_page::{ORIGIN, TicketPage};
-use crate::{looks, wait};
+use crate::{background, looks, wait};
 
 /// Both, running.
 pub struct Scene {
@@ -47,22 +47,17 @@ impl Scene {
     /// # Errors
     /// One of them does not start.
     pub async fn start(kind: Kind, folders: &Folders, visible: bool) -> Result<Self> {
-        Self::start_with(kind, folders, visible, false).await
+        Self::start_with(kind, folders, |setup| setup.visible = visible).await
     }
 
-    /// Starts both, with the few colours that a person's system prescribes.
+    /// Starts both, the browser not quite as usual.
     ///
     /// # Errors
     /// One of them does not start.
-    pub async fn in_forced_colours(kind: Kind, folders: &Folders) -> Result<Self> {
-        Self::start_with(kind, folders, false, true).await
-    }
-
-    async fn start_with(
+    pub async fn start_with(
         kind: Kind,
         folders: &Folders,
-        visible: bool,
-        forced_colours: bool,
+        change: impl FnOnce(&mut Setup),
     ) -> Result<Self> {
         let ckeditor = fetch_ckeditor(&folders.target.join("ferry"))
             .context("the sandbox's page needs CKEditor, from npm")?;
@@ -71,13 +66,15 @@ impl Scene {
             ..Config::default()
         };
         let sandbox = Sandbox::start(config).context("the sandbox does not start")?;
-        let setup = Setup {
+        let mut setup = Setup {
             package: kind.package(&folders.dist),
             port: sandbox.port(),
             spki: sandbox.spki().to_owned(),
-            visible,
-            forced_colours,
+            visible: false,
+            forced_colours: false,
+            wasm: true,
         };
+        change(&mut setup);
         let browser = Browser::open(kind, &setup).await?;
         Ok(Self { sandbox, browser })
     }
@@ -166,6 +163,14 @@ impl Scene {
             Ok((!address.starts_with("about:")).then_some(address))
         })
         .await
+    }
+
+    /// Stops Ferry's background, as the browser does when it has been idle.
+    ///
+    /// # Errors
+    /// The browser does not let it be stopped.
+    pub async fn stop_background(&self) -> Result<()> {
+        background::stop(&self.browser.driver, self.browser.kind).await
     }
 
     /// Keeps what can be seen, for whoever looks into a failure.

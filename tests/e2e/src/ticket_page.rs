@@ -152,6 +152,16 @@ impl TicketPage {
         Ok(composer.send_keys(Key::Control + "z").await?)
     }
 
+    /// Presses the keys for "paste" in the composer.
+    ///
+    /// # Errors
+    /// There is no composer.
+    pub async fn press_paste(&self, ticket: u64) -> Result<()> {
+        let composer = self.composer(ticket).await?;
+        composer.click().await?;
+        Ok(composer.send_keys(Key::Control + "v").await?)
+    }
+
     /// Gives the page and Ferry the time to do what they were not to do. Nothing can be waited for
     /// where nothing is to happen; a slow machine makes such a test weaker, but never fail.
     ///

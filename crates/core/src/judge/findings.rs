@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::problem::Problem;
 use super::tags::Held;
 use super::{Author, Doc, Line, evidence};
-use crate::assessment::{Conclusion, Evidence};
+use crate::assessment::{AMBIGUOUS_DATE, Conclusion, Evidence};
 use crate::draft::Questions;
 use crate::lexicon::{Class, beside};
 use crate::policy::Policy;
@@ -562,8 +562,7 @@ impl Findings {
             }
         }
         if unclear {
-            let warning = "A date in the ticket can be read in more than one way; please enter it.";
-            self.warnings.push(warning.to_owned());
+            self.warnings.push(AMBIGUOUS_DATE.to_owned());
         }
         self.evidence.extend(quotes.into_iter().flatten());
     }

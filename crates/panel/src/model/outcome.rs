@@ -26,50 +26,43 @@ pub(crate) struct Outcome {
     pub(crate) sentences: Vec<Text>,
 }
 
-/// What became of a tag change.
+/// What became of a tag change, with what else the agent should know.
 pub(crate) fn of_report(report: &Report) -> Outcome {
+    let notices = report.notices.iter().map(trouble::of_notice);
+    Outcome {
+        tone: match &report.ending {
+            Ending::Done | Ending::AlreadyDone => Tone::Done,
+            _ => Tone::Warn,
+        },
+        kind: report.kind(),
+        sentences: told(report).into_iter().chain(notices).collect(),
+    }
+}
+
+/// What became of a tag change.
+pub(crate) fn told(report: &Report) -> Vec<Text> {
     let mut sentences = deeds(report);
-    let tone = match &report.ending {
-        Ending::Done => Tone::Done,
-        Ending::AlreadyDone => {
-            sentences.push(text("report_already_done"));
-            Tone::Done
-        }
-        Ending::DoneAmidChanges => {
-            sentences.push(text("report_done_amid_changes"));
-            Tone::Warn
-        }
+    match &report.ending {
+        Ending::Done => {}
+        Ending::AlreadyDone => sentences.push(text("report_already_done")),
+        Ending::DoneAmidChanges => sentences.push(text("report_done_amid_changes")),
         Ending::NotKept { still, missing } => {
             let tags: Vec<String> = still.iter().chain(missing).cloned().collect();
             sentences.push(text("report_not_kept").with(tags.join(", ")));
-            Tone::Warn
         }
-        Ending::NotDone(stop) => {
-            sentences.push(trouble::of_stop(stop));
-            Tone::Warn
-        }
-        Ending::PutBack => {
-            sentences.push(text("report_put_back"));
-            Tone::Warn
-        }
+        Ending::NotDone(stop) => sentences.push(trouble::of_stop(stop)),
+        Ending::PutBack => sentences.push(text("report_put_back")),
         Ending::Bare(stop) => {
             sentences.push(text("report_bare"));
             sentences.push(trouble::of_stop(stop));
-            Tone::Warn
         }
         Ending::Unknown(error) => {
             sentences.push(text("report_unknown"));
             sentences.push(trouble::of_error(error));
-            Tone::Warn
         }
-    };
-    sentences.extend(standing(report));
-    sentences.extend(report.notices.iter().map(trouble::of_notice));
-    Outcome {
-        tone,
-        kind: report.kind(),
-        sentences,
     }
+    sentences.extend(standing(report));
+    sentences
 }
 
 fn deeds(report: &Report) -> Vec<Text> {

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::parts::Result;
 use crate::actions;
 use crate::app::App;
-use crate::browser::words::t;
-use crate::model::outcome::Spot;
+use crate::browser::words::{say, t};
+use crate::model::outcome::{Spot, told};
 
 #[component]
 pub(super) fn JournalList() -> impl IntoView {
@@ -40,10 +40,11 @@ pub(super) fn JournalList() -> impl IntoView {
 }
 
 fn item(entry: Entry) -> impl IntoView {
+    let told: Vec<String> = told(&entry.report).iter().map(say).collect();
     view! {
-        <li data-testid="journal-entry" data-kind=entry.kind>
+        <li data-testid="journal-entry" data-kind=entry.report.kind()>
             <time>{entry.at}</time>
-            <span>{entry.result}</span>
+            <span>{told.join(" ")}</span>
         </li>
     }
 }

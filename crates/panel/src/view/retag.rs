@@ -22,6 +22,28 @@ pub(super) fn button_name(assessment: &Assessment) -> Text {
     }
 }
 
+/// The safer order, and the way around it.
+fn together(app: App, assessment: &Assessment) -> impl IntoView + use<> {
+    let (remove, add) = (assessment.remove.join(", "), assessment.add.join(", "));
+    let advice = if add.is_empty() {
+        text("together_remove").with(remove)
+    } else {
+        text("together_replace").with(remove).with(add)
+    };
+    view! {
+        <div role="status" class="result" data-tone="warn" data-testid="together">
+            <p>{say(&advice)}</p>
+            <button
+                type="button"
+                data-testid="together-anyway"
+                on:click=move |_| tagging::change_anyway(app)
+            >
+                {t("together_anyway")}
+            </button>
+        </div>
+    }
+}
+
 #[component]
 pub(super) fn Retag() -> impl IntoView {
     let app = expect_context::<App>();
@@ -63,6 +85,7 @@ pub(super) fn Retag() -> impl IntoView {
                 </button>
             </Show>
         </div>
+        {move || wanted().filter(|_| app.together.get()).map(|assessment| together(app, &assessment))}
         <Show when=move || app.changing.get()>
             <p role="status" class="reading" data-testid="changing">{t("changing")}</p>
         </Show>

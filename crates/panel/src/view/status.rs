@@ -1,5 +1,6 @@
 //! Where the ticket stands, or why that cannot be said.
 
+use ferry_core::assessment::AMBIGUOUS_DATE;
 use ferry_core::{Assessment, Stage};
 use ferry_zendesk::Error;
 use leptos::prelude::*;
@@ -113,7 +114,15 @@ fn remarks(app: App, assessment: &Assessment) -> impl IntoView + use<> {
         .flatten()
         .into_iter()
         .chain(incomplete.then(|| t("comments_incomplete")))
-        .chain(assessment.warnings.iter().cloned());
+        .chain(assessment.warnings.iter().map(|warning| in_words(warning)));
     let remarks = remarks.map(|remark| view! { <li dir="auto">{remark}</li> });
     view! { <ul class="remarks" data-testid="remarks">{remarks.collect_view()}</ul> }
+}
+
+/// The core's warning in the agent's language.
+fn in_words(warning: &str) -> String {
+    match warning {
+        AMBIGUOUS_DATE => t("warning_ambiguous_date"),
+        other => other.to_owned(),
+    }
 }

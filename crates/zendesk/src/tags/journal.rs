@@ -15,12 +15,10 @@ pub struct Entry {
     pub what: String,
     /// Whether it took back an earlier change.
     pub undoes: bool,
-    /// [`Report::kind`].
-    pub kind: &'static str,
-    /// The result in sentences.
+    /// The result in sentences, for the note.
     pub result: String,
-    /// What else was to be known; for the agent, not for the note.
-    pub notices: Vec<String>,
+    /// The result, for whoever shows it in another language.
+    pub report: Report,
 }
 
 /// The changes of a session, oldest first.
@@ -41,9 +39,8 @@ impl Entry {
             ticket: change.ticket(),
             what: parts.collect::<Vec<_>>().join("; "),
             undoes: change.undoes(),
-            kind: report.kind(),
             result: report.to_string(),
-            notices: report.notices.iter().map(ToString::to_string).collect(),
+            report: report.clone(),
         }
     }
 }

@@ -20,7 +20,7 @@ mod words;
 pub use change::TagChange;
 pub use changes::Changes;
 pub use journal::{Entry, Journal};
-pub use page::{Notice, OnScreen, Page, notices};
+pub use page::{Notice, OnScreen, Page, better_together, notices};
 pub use plan::plan;
 pub use reading::Reading;
 pub use reason::Reason;

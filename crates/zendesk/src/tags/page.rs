@@ -71,6 +71,16 @@ pub fn notices(state: &PageState, tags: &BTreeSet<String>) -> Vec<Notice> {
     notices
 }
 
+/// Whether the agent had better make the change in the page's own tags field and submit it together
+/// with what is waiting there: a page that still shows the tag would bring it back by that submit.
+pub fn better_together(change: &TagChange, state: &PageState, tags: &[String]) -> bool {
+    let Some(shown) = &state.tags else {
+        return false;
+    };
+    let waiting = !notices(state, &tags.iter().cloned().collect()).is_empty();
+    waiting && change.remove().iter().any(|tag| shown.contains(tag))
+}
+
 /// Whether the page is about the change's ticket.
 pub(super) fn agrees(change: &TagChange, seen: Option<OnScreen>) -> Result<PageState, Reason> {
     let Some(OnScreen { ticket, state }) = seen else {

@@ -1,7 +1,7 @@
 //! Every error envelope and odd answer of `zendesk-facts.md`; the comments quote it.
 
 use crate::support::{HOST, Script, at_once, json, response};
-use ferry_protocol::{Outcome, Refusal};
+use ferry_protocol::{ApiCall, Outcome, Refusal};
 use ferry_zendesk::{Client, OrganizationAnswer, Rights};
 
 /// Reading a ticket and getting `outcome` is an error of `kind` that says `words`.
@@ -231,6 +231,42 @@ fn tags_that_are_field_values_are_found() {
         (vec!["red".into(), "blue".into(), "checked".into()], true)
     );
     assert!(!at_once(client.ticket_fields()).unwrap().complete);
+}
+
+/// Zendesk pages ticket fields by cursor where it is asked to; others give all at once (above).
+#[test]
+fn ticket_fields_are_read_to_their_end() {
+    let page = |value: &str, more: bool, cursor: &str| {
+        json(
+            200,
+            &format!(
+                r#"{{"ticket_fields":[{{"tag":"{value}"}}],"meta":{{"has_more":{more},"after_cursor":"{cursor}"}}}}"#
+            ),
+        )
+    };
+    let script = Script::new([
+        page("a", true, "1"),
+        page("b", true, "2"),
+        page("c", false, "3"),
+        // In a circle.
+        page("a", true, "1"),
+        page("a", true, "1"),
+    ]);
+    let client = Client::new(&script, HOST);
+    let fields = at_once(client.ticket_fields()).unwrap();
+    assert_eq!(fields.tags, ["a", "b", "c"]);
+    assert!(fields.complete);
+    let asked: Vec<_> = script
+        .calls()
+        .into_iter()
+        .map(|call| match call {
+            ApiCall::TicketFields { after } => after,
+            other => unreachable!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(asked, [None, Some("1".into()), Some("2".into())]);
+    assert!(!at_once(client.ticket_fields()).unwrap().complete);
+    assert_eq!(script.calls().len(), 5);
 }
 
 #[test]

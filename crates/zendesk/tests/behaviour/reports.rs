@@ -84,7 +84,10 @@ fn the_journal_becomes_an_internal_note() {
          The ticket has no support-level tags, as just read.\n"
     );
     assert_eq!(
-        journal.of(7).map(|entry| entry.kind).collect::<Vec<_>>(),
+        journal
+            .of(7)
+            .map(|entry| entry.report.kind())
+            .collect::<Vec<_>>(),
         ["done", "refused"]
     );
     assert_eq!(journal.of(8).count(), 0);

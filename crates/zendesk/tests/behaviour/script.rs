@@ -178,7 +178,7 @@ fn in_short(call: &ApiCall) -> String {
     };
     match call {
         ApiCall::Ticket { ticket: TICKET } => "ticket".to_owned(),
-        ApiCall::TicketFields => "fields".to_owned(),
+        ApiCall::TicketFields { .. } => "fields".to_owned(),
         ApiCall::Me => "me".to_owned(),
         ApiCall::AddTags {
             ticket: TICKET,

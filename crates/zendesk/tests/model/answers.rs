@@ -24,7 +24,7 @@ impl World {
     }
 
     fn answer_with(&mut self, call: &ApiCall, fault: Option<Fault>) -> Outcome {
-        let about_the_ticket = !matches!(call, ApiCall::Me | ApiCall::TicketFields);
+        let about_the_ticket = !matches!(call, ApiCall::Me | ApiCall::TicketFields { .. });
         match fault {
             _ if self.troubles.elsewhere_for > 0 && about_the_ticket => Outcome::Refused {
                 reason: Refusal::OtherVisit,
@@ -109,7 +109,7 @@ impl World {
         }
         match call {
             ApiCall::Me => json(200, &self.me()),
-            ApiCall::TicketFields => json(200, FIELDS),
+            ApiCall::TicketFields { .. } => json(200, FIELDS),
             ApiCall::Ticket { ticket } if *ticket == TICKET && !self.deleted => {
                 json(200, &self.ticket(fault == Some(Fault::NoTags)))
             }

@@ -140,7 +140,10 @@ async fn the_collapsed_panel_is_accessible(scene: &Scene) -> Result<()> {
 }
 
 async fn few_colours_are_enough(scene: &Scene) -> Result<()> {
-    let scene = Scene::in_forced_colours(scene.browser.kind, &Folders::usual()).await?;
+    let scene = Scene::start_with(scene.browser.kind, &Folders::usual(), |setup| {
+        setup.forced_colours = true;
+    })
+    .await?;
     scene.renew().await?;
     let look = Look::ForcedColours;
     let checked = async {

@@ -50,6 +50,9 @@ faults! {
     the_ticket_is_merged_in_between: writing_once(before(Event::Merged { ticket: TICKET, into: 1001 }), NOT_DONE);
     the_ticket_is_deleted_in_between: writing_once(before(Event::Deleted { ticket: TICKET }), NOT_DONE);
     a_trigger_puts_the_tag_back: writing_once(before(trigger()), NOT_DONE);
+    the_organization_changes_in_between: writing_once(before(Event::OrganizationSet { ticket: TICKET, organization: None }), DONE);
+    a_comment_is_redacted_in_between: writing_once(before(Event::CommentRedacted { ticket: TICKET, position: None }), DONE);
+    the_session_ends_in_between: writing_once(before(Event::SessionExpired), NOT_DONE);
     the_ticket_cannot_be_read: reading("/api/v2/tickets/*", status(500));
     the_comments_cannot_be_read: reading("/api/v2/tickets/*/comments", status(500));
     the_comments_are_html: reading("/api/v2/tickets/*/comments", Effect::Html { status: 200 });
@@ -136,6 +139,8 @@ async fn change_under(scene: &Scene, fault: Fault, right: &[&str]) -> Result<()>
     let before = scene.tags(TICKET);
     scene.control().fault(fault);
     scene.panel().click("banner-primary").await?;
+    // The safer order is offered first, because there is a draft.
+    scene.panel().click("together-anyway").await?;
     let said = if std::ptr::eq(right, DONE) {
         scene.panel().result(right).await?
     } else {

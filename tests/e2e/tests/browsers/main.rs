@@ -9,7 +9,9 @@ mod actions;
 mod faults;
 mod hostile;
 mod layouts;
+mod lifetime;
 mod navigation;
+mod protocol;
 mod stages;
 mod tags;
 
@@ -49,7 +51,9 @@ fn main() -> Result<()> {
         tags::all(),
         navigation::all(),
         layouts::all(),
+        protocol::all(),
         faults::all(),
+        lifetime::all(),
         hostile::all(),
         accessibility::all(),
     ];

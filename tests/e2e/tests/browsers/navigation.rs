@@ -69,6 +69,7 @@ async fn a_signed_out_session_is_told_and_recovers(scene: &Scene) -> Result<()> 
     scene.page().type_draft(1005, "Half a sentence").await?;
     scene.control().happen(&Event::SessionExpired);
     scene.panel().click("banner-primary").await?;
+    scene.panel().click("together-anyway").await?;
     let said = scene
         .panel()
         .trouble_or_result(&["refused", "failed", "unknown"])
@@ -123,7 +124,10 @@ async fn forged_messages_get_nothing(scene: &Scene) -> Result<()> {
                 window.postMessage(message, "*");
                 document.dispatchEvent(new CustomEvent("ferry", {detail: message}));
                 for (const frame of document.querySelectorAll("iframe")) frame.contentWindow.postMessage(message, "*");
-                for (let i = 0; i < window.length; i++) window[i].postMessage(message, "*");
+                for (let i = 0; i < window.length; i++) {
+                    window[i].postMessage(message, "*");
+                    window[i].postMessage("", "*", [new MessageChannel().port1]);
+                }
                 try { chrome.runtime.sendMessage("ferry", message); } catch {}
                 try { new BroadcastChannel("ferry").postMessage(message); } catch {}
             }
