@@ -229,6 +229,18 @@ fn end_of(cursor: &mut Cursor<'_>, reference: Option<NaiveDate>) -> Option<(usiz
     }
     if cursor.peek()?.kind == Kind::Number {
         let year = cursor.year()?;
+        // "new end 2027-04-30": a whole date, not a year.
+        let goes_on = cursor
+            .tail
+            .get(cursor.at)
+            .is_some_and(|mark| matches!(mark.norm.as_str(), "-" | "/" | ".") && !mark.spaced)
+            && cursor
+                .tail
+                .get(cursor.at + 1)
+                .is_some_and(|next| next.kind == Kind::Number && !next.spaced);
+        if goes_on {
+            return None;
+        }
         return cursor.done_day(end_of_month(year, 12));
     }
     let unit = cursor.word()?;

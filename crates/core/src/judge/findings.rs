@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::problem::Problem;
 use super::tags::Held;
+use super::told::ToldInPolicy;
 use super::{Author, Doc, Line, evidence};
 use crate::assessment::{AMBIGUOUS_DATE, Conclusion, Evidence};
 use crate::draft::Questions;
@@ -99,6 +100,7 @@ pub(crate) fn find(
     docs: &[Doc],
     held: &Held<'_>,
     problem: &Problem,
+    told: &ToldInPolicy,
 ) -> Findings {
     let mut found = Findings::default();
     let blocks: Vec<Option<Block>> = docs
@@ -117,11 +119,14 @@ pub(crate) fn find(
     let events = events(docs, &asked, block.as_ref(), unpaid);
     let live = live(&events);
     found.note_events(docs, &events, live);
+    if told.to.is_some() {
+        found.migration = Indication::Strong { certain: true };
+    }
     if found.migration == Indication::None {
         return found;
     }
     found.block = block.map(|(_, block)| block);
-    found.ends(live, &events, policy, held);
+    found.ends(live, &events, policy, held, told);
     let about: Vec<bool> = (0..docs.len())
         .map(|at| is_about(policy, docs, &events, at))
         .collect();
@@ -129,6 +134,12 @@ pub(crate) fn find(
     found.note_ops_issue(policy, docs);
     found.note_level(policy, docs, &asked, &about, &blocks, held);
     found.note_dates(docs, &asked, &about);
+    found.level = told.level.or(found.level);
+    if told.date.is_some() {
+        found.internal_date = told.date;
+        found.internal_date_said = true;
+        found.any_date = told.date;
+    }
     found
 }
 
@@ -379,7 +390,14 @@ impl Findings {
 
     /// Where from and where to, by the newest statement that names both, or else by the newest
     /// that names either.
-    fn ends(&mut self, live: &[Event], events: &[Event], policy: &Policy, held: &Held<'_>) {
+    fn ends(
+        &mut self,
+        live: &[Event],
+        events: &[Event],
+        policy: &Policy,
+        held: &Held<'_>,
+        told: &ToldInPolicy,
+    ) {
         let both = live.iter().rev().find_map(|event| match event.says {
             Says::Moves {
                 from: Some(from),
@@ -400,6 +418,10 @@ impl Findings {
                 self.to = live.iter().rev().find_map(|event| moves(event).1);
             }
         }
+        self.to = told.to.or(self.to);
+        self.from = told
+            .from
+            .or(self.from.filter(|from| Some(*from) != self.to));
         let approved = live.iter().rev().find_map(|event| match event.says {
             Says::Approved { to } => to,
             _ => None,

@@ -6,6 +6,7 @@ mod findings;
 mod problem;
 mod stage;
 mod tags;
+mod told;
 
 use chrono::NaiveDate;
 
@@ -14,6 +15,8 @@ use crate::draft::Questions;
 use crate::lexicon::Lexicon;
 use crate::policy::Policy;
 use crate::ticket::Record;
+
+pub use told::Told;
 
 pub(crate) use docs::{Author, Doc, Line, Place};
 
@@ -42,30 +45,20 @@ impl Judge {
 
     /// Judges a ticket as of `today`.
     pub fn assess(&self, record: &Record, today: NaiveDate) -> Assessment {
-        self.assess_as(record, today, None)
+        self.assess_told(record, today, &Told::default())
     }
 
-    /// Judges a ticket whose problem offering the engineer has set by hand.
-    pub fn assess_as(
-        &self,
-        record: &Record,
-        today: NaiveDate,
-        problem_offering: Option<&crate::policy::OfferingId>,
-    ) -> Assessment {
+    /// Judges a ticket of which the engineer knows more than the texts say.
+    pub fn assess_told(&self, record: &Record, today: NaiveDate, told: &Told) -> Assessment {
         let policy = &self.policy;
+        let told = told.in_policy(policy);
         let docs = docs::read(&self.lexicon, record);
         let held = tags::Held::new(policy, record);
-        let chosen = problem_offering.and_then(|id| {
-            policy
-                .offerings
-                .iter()
-                .position(|offering| &offering.id == id)
-        });
-        let problem = match chosen {
+        let problem = match told.problem {
             Some(index) => problem::Problem::chosen(index),
             None => problem::find(policy, &self.lexicon, record, &docs),
         };
-        let findings = findings::find(policy, &self.questions, &docs, &held, &problem);
+        let findings = findings::find(policy, &self.questions, &docs, &held, &problem, &told);
         stage::decide(policy, record, &held, &problem, findings, today)
     }
 }

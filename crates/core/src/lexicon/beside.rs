@@ -360,6 +360,12 @@ pub(crate) const DUE_BESIDE: &[&str] = &[
     "eta",
     "official",
     "wrap",
+    "ends",
+    "ending",
+    "end",
+    "concludes",
+    "closes",
+    "wraps",
 ];
 
 /// "Deadline: ...": what a date is labelled with.

@@ -283,7 +283,7 @@ fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
         match line.word(at) {
             "->" if line.offerings_in(&(at + 1..at + 6)).next().is_some() => return RoleKind::From,
             "replaces" | "replacing" => return RoleKind::To,
-            "," | ":" | "and" | "which" | "where" => break,
+            "," | ":" | "and" | "which" | "where" | "since" | "because" | "while" | "when" => break,
             _ => {}
         }
         let leave = line

@@ -395,6 +395,19 @@ impl Ends {
             });
             self.to_said = self.to.is_some();
         }
+        // "Our self-managed was the provider. We're leaving that one for gitlab.com."
+        if cue.kind == CueKind::Leave
+            && self.from.is_none()
+            && self.to_said
+            && matches!(
+                line.word(cue.place.end),
+                "it" | "that" | "this" | "them" | "those" | "these"
+            )
+        {
+            let to = self.to;
+            self.from = last_named(doc, at, cue.place.start, |offering| Some(offering) != to);
+            self.from_said = self.from.is_some();
+        }
         if self.from.is_some() == self.to.is_some() {
             return;
         }
@@ -531,10 +544,13 @@ fn is_own_cloud(doc: &Doc, line: &Line, ends: &Ends) -> bool {
 
 /// "An offering migration would be, for example, ...": nobody moves.
 fn is_example(line: &Line, clause: &Place, cue: &Cue) -> bool {
-    line.marks_in(Class::Third, clause).any(|mark| {
-        matches!(line.word(mark.tokens.start), "for" | "e.g" | "such")
-            && mark.tokens.start < cue.place.end + 5
-    })
+    let announced = (clause.start..cue.place.start)
+        .any(|at| matches!(line.word(at), "example" | "examples" | "hypothetical"));
+    announced
+        || line.marks_in(Class::Third, clause).any(|mark| {
+            matches!(line.word(mark.tokens.start), "for" | "e.g" | "such")
+                && mark.tokens.start < cue.place.end + 5
+        })
 }
 
 /// "migrate to new hardware": from one machine to another, the offering stays.
@@ -590,7 +606,18 @@ fn is_of_others(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
             .iter()
             .take_while(|other| other.sentence.range().start < line.sentence.range().start)
             .any(|other| other.has(Class::Third));
+    // An agent who writes to a customer of "a customer" or "customers" speaks in general.
+    let in_general = doc.author == Author::Staff
+        && !doc.internal
+        && (clause.start..cue.place.start).any(|at| {
+            line.word(at) == "customers"
+                || line.word(at) == "customer"
+                    && at.checked_sub(1).is_some_and(|before| {
+                        matches!(line.word(before), "a" | "any" | "every" | "each")
+                    })
+        });
     of_client
+        || in_general
         || (third && (example || !(doc.internal && line.has_in(Class::Between, clause))))
         || is_told_of_others(doc, line, clause)
 }
@@ -722,7 +749,11 @@ fn is_open(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
                 Class::Not,
                 &(mark.tokens.start.saturating_sub(2)..mark.tokens.start),
             );
+        // "Context that may save you a question: we are migrating ..."
+        let introduces = (mark.tokens.end..cue.place.start).any(|at| line.word(at) == ":")
+            && mark.tokens.start > clause.start + 1;
         near && !conditional
+            && !introduces
             && !denied
             && !polite
             && !month
@@ -808,6 +839,8 @@ pub(crate) const CARD: super::Card = super::Card {
         "They are migrating from SM to .com, can we get it approved?",
         "From self-managed to Dedicated. Approved until 2027-05-07.",
         "In the middle of SM to SaaS (see org).",
+        "It worked with our self-managed as provider. We're leaving that one for gitlab.com",
+        "We stand up this self-managed server since we're quitting GitLab.com",
         "The Nordics unit cuts over from our on-prem GitLab to GitLab.com",
         "The self-managed install is being swapped for Dedicated",
         "We're new on gitlab.com, until now it was our own self-managed GitLab",

@@ -88,7 +88,7 @@ impl<'a> Cleaner<'a> {
         if is_mail_header_block(at, self.lines.len(), |index| self.get(index)) {
             return self.lines.len() - at;
         }
-        if starts_forwarded(line) {
+        if starts_forwarded(line) || is_titled_rule(line, "forward") {
             return self.forwarded(at);
         }
         if is_signature_mark(self.get(at)) && self.lines.len() - at <= 14 {
@@ -203,7 +203,7 @@ impl<'a> Cleaner<'a> {
         self.open = false;
         let end = (at + 1..self.lines.len()).find(|&index| {
             let line = self.get(index).trim();
-            is_rule(line) || fold(line).contains("end of forwarded")
+            is_rule(line) || is_titled_rule(line, "end") || fold(line).contains("end of forwarded")
         });
         end.map_or(self.lines.len(), |end| end + 1) - at
     }
@@ -231,6 +231,11 @@ fn is_rule(line: &str) -> bool {
         && line
             .bytes()
             .all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'~'))
+}
+
+/// "---- forwarded ----", "---- end ----".
+fn is_titled_rule(line: &str, title: &str) -> bool {
+    line.starts_with("---") && line.ends_with("---") && fold(line).contains(title)
 }
 
 fn starts_forwarded(line: &str) -> bool {
@@ -406,27 +411,30 @@ fn is_key_value(line: &str) -> bool {
     let value = line.get(colon + 1..).unwrap_or_default();
     let words = key.split_whitespace().count();
     let first = fold(key.split_whitespace().next().unwrap_or_default());
-    let inside = matches!(
-        first.as_str(),
-        "the"
-            | "a"
-            | "an"
-            | "of"
-            | "our"
-            | "your"
-            | "to"
-            | "for"
-            | "and"
-            | "or"
-            | "that"
-            | "this"
-            | "is"
-            | "with"
-            | "in"
-            | "on"
-            | "we"
-            | "as"
-    );
+    // "to: GitLab.com" is an entry; "to go live: ..." runs on.
+    let label = words == 1 && value.split_whitespace().count() <= 3;
+    let inside = !label
+        && matches!(
+            first.as_str(),
+            "the"
+                | "a"
+                | "an"
+                | "of"
+                | "our"
+                | "your"
+                | "to"
+                | "for"
+                | "and"
+                | "or"
+                | "that"
+                | "this"
+                | "is"
+                | "with"
+                | "in"
+                | "on"
+                | "we"
+                | "as"
+        );
     (1..=4).contains(&words)
         && !inside
         && key.len() <= 40
