@@ -112,7 +112,9 @@ impl<'a> Cleaner<'a> {
     fn push(&mut self, range: Range<usize>, line: &str) {
         match self.own.last_mut() {
             Some(paragraph)
-                if self.open && !starts_paragraph(line) && !is_entry(self.text, paragraph) =>
+                if self.open
+                    && (!starts_paragraph(line) || is_cut(self.text, paragraph, line))
+                    && !is_entry(self.text, paragraph) =>
             {
                 paragraph.push(range);
             }
@@ -390,6 +392,34 @@ fn is_numbered(line: &str) -> bool {
         && rest.next().is_none_or(|c| is_space(c) || c == ')')
 }
 
+/// "... from self-managed to", then "Dedicated: how do we ...": a sentence that was wrapped before a
+/// word with a colon.
+fn is_cut(text: &str, paragraph: &[Range<usize>], line: &str) -> bool {
+    let last = paragraph.last().and_then(|last| text.get(last.clone()));
+    let word = last.and_then(|last| last.split_whitespace().next_back());
+    is_key_value(line)
+        && word.is_some_and(|word| {
+            matches!(
+                fold(word).as_str(),
+                "to" | "from"
+                    | "the"
+                    | "a"
+                    | "an"
+                    | "of"
+                    | "our"
+                    | "your"
+                    | "and"
+                    | "or"
+                    | "for"
+                    | "with"
+                    | "in"
+                    | "on"
+                    | "is"
+                    | "are"
+            )
+        })
+}
+
 /// "TAM: nobody" above "Offering migration ...": a short entry of a list, which the next line does
 /// not continue.
 fn is_entry(text: &str, paragraph: &[Range<usize>]) -> bool {
@@ -412,11 +442,14 @@ fn is_key_value(line: &str) -> bool {
     let words = key.split_whitespace().count();
     let first = fold(key.split_whitespace().next().unwrap_or_default());
     // "to: GitLab.com" is an entry; "to go live: ..." runs on.
-    let label = words == 1 && value.split_whitespace().count() <= 3;
+    let label = words == 1
+        && matches!(first.as_str(), "to" | "from")
+        && value.split_whitespace().count() <= 3;
     let inside = !label
         && matches!(
             first.as_str(),
             "the"
+                | "from"
                 | "a"
                 | "an"
                 | "of"
