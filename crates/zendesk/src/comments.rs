@@ -36,6 +36,8 @@ pub enum Gap {
     Circle,
     /// Zendesk said that there is more, and not usably where.
     NoWay,
+    /// A page brought nothing that was not known, though there is more: something was left out.
+    NothingNew,
 }
 
 /// Reads page after page:
@@ -92,7 +94,12 @@ impl<'a, T: Transport> Comments<'a, T> {
         if !page["comments"].is_array() {
             return Err(Error::new(about, Fault::Missing { field: "comments" }));
         }
-        self.gather(&mut page);
+        let items = page["comments"].as_array().map_or(0, Vec::len);
+        let new = self.gather(&mut page);
+        let repeated = items > 0 && self.read > 0;
+        if new == 0 && (repeated || page["meta"]["has_more"] == true) {
+            self.conversation.gap = Some(Gap::NothingNew);
+        }
         self.read += 1;
         self.place = self.next_place(&page);
         Ok(true)
@@ -108,16 +115,18 @@ impl<'a, T: Transport> Comments<'a, T> {
         self.conversation
     }
 
-    /// Takes what is new on a page: pages can overlap and come out of order.
-    fn gather(&mut self, page: &mut Value) {
+    /// Takes what is new on a page, and counts it: pages can overlap and come out of order.
+    fn gather(&mut self, page: &mut Value) -> usize {
         let Conversation {
             comments, users, ..
         } = &mut self.conversation;
+        let mut count = 0;
         for comment in items::<Comment>(page, "comments") {
             // 0 stands for a number that could not be read: nothing to recognise it by.
             let new = comment.id == 0 || self.known_comments.insert(comment.id);
             if new && comments.len() < MAX_COMMENTS {
                 comments.push(comment);
+                count += 1;
             }
         }
         users.extend(items::<User>(page, "users").filter(|user| self.known_users.insert(user.id)));
@@ -125,6 +134,7 @@ impl<'a, T: Transport> Comments<'a, T> {
         if comments.iter().all(|comment| comment.created_at.is_some()) {
             comments.sort_by(|a, b| (&a.created_at, a.id).cmp(&(&b.created_at, b.id)));
         }
+        count
     }
 
     /// `links.next` is there on the last page too: only `meta.has_more` says that there is more.

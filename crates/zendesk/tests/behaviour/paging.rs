@@ -147,7 +147,7 @@ fn a_link_is_followed_only_within_this_zendesk() {
 
 #[test]
 fn odd_pages_are_survived() {
-    // Empty, in the middle and at the end.
+    // Empty, in the middle and at the end: what should have been in the middle is missing.
     check(
         vec![
             page(&[1], &more("a")),
@@ -156,9 +156,22 @@ fn odd_pages_are_survived() {
         ],
         &[1, 2],
         &["a", "b"],
-        None,
+        Some(Gap::NothingNew),
     );
     check(vec![page(&[], LAST)], &[], &[], None);
+    check(
+        vec![page(&[1], &more("a")), page(&[], LAST)],
+        &[1],
+        &["a"],
+        None,
+    );
+    // The page before, in place of the one that was asked for.
+    check(
+        vec![page(&[1], &more("a")), page(&[1], LAST)],
+        &[1],
+        &["a"],
+        Some(Gap::NothingNew),
+    );
     // Comments twice, and pages out of order.
     check(
         vec![page(&[3, 4], &more("a")), page(&[1, 2, 3], LAST)],

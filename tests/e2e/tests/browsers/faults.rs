@@ -59,11 +59,11 @@ faults! {
     the_comments_break_off: reading("/api/v2/tickets/*/comments", Effect::TruncatedJson);
     the_comments_have_another_shape: reading("/api/v2/tickets/*/comments", Effect::WrongShape);
     the_ticket_is_forbidden: reading("/api/v2/tickets/*", status(403));
-    comments_in_another_order: reading_on(Effect::ShuffledPage);
-    a_page_of_comments_twice: reading_on(Effect::DuplicatePage);
-    a_page_without_comments: reading_on(Effect::EmptyPage);
-    comments_without_end: reading_on(Effect::EndlessPages);
-    a_next_page_on_another_host: reading_on(Effect::ForeignNext { origin: "https://gitlab.com".into() });
+    comments_in_another_order: reading_on(Effect::ShuffledPage, true);
+    a_page_of_comments_twice: reading_on(Effect::DuplicatePage, false);
+    a_page_without_comments: reading_on(Effect::EmptyPage, false);
+    comments_without_end: reading_on(Effect::EndlessPages, false);
+    a_next_page_on_another_host: reading_on(Effect::ForeignNext { origin: "https://gitlab.com".into() }, true);
 }
 
 fn status(status: u16) -> Effect {
@@ -192,20 +192,28 @@ async fn reading(scene: &Scene, path: &str, effect: Effect) -> Result<()> {
     draft_is_untouched(scene).await
 }
 
-/// Comments that come in a strange way, on a ticket with several pages of them: a result or a
-/// message, but no waiting for ever, and no call of another host.
-async fn reading_on(scene: &Scene, effect: Effect) -> Result<()> {
+/// Comments that come in a strange way, on a ticket with several pages of them: the right result,
+/// or one that says what it lacks, but no waiting for ever, and no call of another host.
+async fn reading_on(scene: &Scene, effect: Effect, whole: bool) -> Result<()> {
     const LONG: u64 = 1013;
     scene
         .control()
         .fault(Fault::on("GET", "/api/v2/tickets/*/comments", effect).times(0));
     scene.page().open(LONG).await?;
+    scene.page().type_draft(LONG, HALF_A_DRAFT).await?;
     scene.panel().toggle_sidebar().await?;
-    wait::holds("a result or a message", async || {
-        let panel = scene.panel();
-        Ok(panel.text("sidebar-status").await?.is_some() || panel.text("trouble").await?.is_some())
-    })
-    .await
+    scene.panel().wait_for_text("sidebar-status").await?;
+    if whole {
+        scene.panel().sidebar("retag").await?;
+    }
+    let remarks = scene.panel().text("remarks").await?.unwrap_or_default();
+    ensure!(
+        whole != remarks.contains("Not all comments"),
+        "the remarks are: {remarks}"
+    );
+    let draft = scene.page().draft(LONG).await?;
+    ensure!(draft == HALF_A_DRAFT, "the composer holds: {draft}");
+    Ok(())
 }
 
 async fn draft_is_untouched(scene: &Scene) -> Result<()> {
