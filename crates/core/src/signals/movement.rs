@@ -56,29 +56,25 @@ fn in_clause(
     clause: &Place,
     problem: Option<usize>,
 ) -> Option<Said> {
-    let mut ends = Ends::find(line, clause);
-    let cue = Cue::find(line, clause)
-        .or_else(|| Cue::arrow(doc, line, clause, &ends))
-        .or_else(|| Cue::pair(doc, line, clause, &ends))?;
-    if has_foreign_end(line, clause, &ends)
+    let said = Ends::find(line, clause);
+    let (cue, ends) = Cue::all(doc, line, clause, &said)
+        .into_iter()
+        .filter_map(|cue| {
+            let ends = said.completed(doc, at, line, clause, &cue, problem);
+            cue.suffices(line, clause, &ends).then_some((cue, ends))
+        })
+        .next()?;
+    if has_foreign_end(line, clause, &said)
         || stands_for_foreign(doc, at, line, clause)
         || is_of_others(doc, line, clause, &cue)
-        || is_own_cloud(doc, line, &ends)
-        || is_new_machine(line, &ends)
+        || is_own_cloud(doc, line, &said)
+        || is_new_machine(line, &said)
+        || is_of_another_thing(line, clause, &cue, &ends)
+        || (said.from.is_some() && said.from == said.to)
     {
         return None;
     }
-    if ends.from.is_some() && ends.from == ends.to {
-        return None;
-    }
-    let said_both = ends.from_said && ends.to_said;
-    ends.fill_from_context(doc, at, line, clause, &cue);
-    if ends.from_said && ends.to.is_none() {
-        ends.to = problem.filter(|problem| Some(*problem) != ends.from);
-    }
-    if !cue.suffices(line, clause, &ends) || is_of_another_thing(line, clause, &cue, &ends) {
-        return None;
-    }
+    let said_both = said.from_said && said.to_said;
     if is_denied(line, clause, &cue) {
         return Some(Said::Denies(clause.clone()));
     }
@@ -137,7 +133,15 @@ enum CueKind {
 }
 
 impl Cue {
-    fn find(line: &Line, clause: &Place) -> Option<Self> {
+    /// All that could state the move, the plainest first.
+    fn all(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Vec<Self> {
+        let mut found = Self::words(line, clause);
+        found.extend(Self::arrow(doc, line, clause, ends));
+        found.extend(Self::pair(doc, line, clause, ends));
+        found
+    }
+
+    fn words(line: &Line, clause: &Place) -> Vec<Self> {
         [
             (Class::Between, CueKind::Between),
             (Class::Move, CueKind::Move),
@@ -147,7 +151,7 @@ impl Cue {
             (Class::Carry, CueKind::Carry),
         ]
         .into_iter()
-        .find_map(|(class, kind)| {
+        .filter_map(|(class, kind)| {
             if kind == CueKind::Between && is_looked_for(line, clause) {
                 return None;
             }
@@ -160,6 +164,7 @@ impl Cue {
                 place: mark.tokens.clone(),
             })
         })
+        .collect()
     }
 
     /// "GitLab.com -> Dedicated." in a note: an arrow and nothing else.
@@ -203,7 +208,7 @@ impl Cue {
             && is_named(line, from)
             && is_named(line, to)
             && (opens && ends_there || under_way))
-            .then(|| Self {
+            .then_some(Self {
                 kind: CueKind::Move,
                 place: joined,
             })
@@ -261,7 +266,11 @@ fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
                 word,
                 "retired" | "decommissioned" | "abandoned" | "dismantled"
             ) && matches!(before, "the" | "our" | "a" | "this" | "that" | "their");
+            // "I take the .com tag off": no offering is left.
+            let tag = (place.start..place.end + 4)
+                .any(|at| matches!(line.word(at), "tag" | "tags" | "label" | "labels"));
             adjective
+                || tag
                 || (word == "leaving" && matches!(line.word(place.end + 1), "only" | "alone"))
                 || (word == "left"
                     && (next.is_empty()
@@ -334,7 +343,7 @@ fn is_technical(line: &Line, clause: &Place) -> bool {
 }
 
 /// Where from and where to.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Ends {
     from: Option<usize>,
     to: Option<usize>,
@@ -370,6 +379,24 @@ impl Ends {
             arrived: false,
             roles,
         }
+    }
+
+    /// The ends that a cue states, with what the clause leaves open.
+    fn completed(
+        &self,
+        doc: &Doc,
+        at: usize,
+        line: &Line,
+        clause: &Place,
+        cue: &Cue,
+        problem: Option<usize>,
+    ) -> Self {
+        let mut ends = self.clone();
+        ends.fill_from_context(doc, at, line, clause, cue);
+        if ends.from_said && ends.to.is_none() {
+            ends.to = problem.filter(|problem| Some(*problem) != ends.from);
+        }
+        ends
     }
 
     /// What the clause leaves open, from the other offerings in it and in the lines before.
@@ -619,18 +646,24 @@ fn is_of_others(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
     of_client
         || in_general
         || (third && (example || !(doc.internal && line.has_in(Class::Between, clause))))
-        || is_told_of_others(doc, line, clause)
+        || is_told_of_others(doc, line, clause, cue)
 }
 
 /// "The institute that we work with is moving its projects": a customer who speaks of "we" tells
 /// of somebody else's move.
-fn is_told_of_others(doc: &Doc, line: &Line, clause: &Place) -> bool {
+fn is_told_of_others(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
     if doc.internal || doc.author != Author::Customer {
         return false;
     }
     let of_others = clause
         .clone()
         .any(|at| matches!(line.word(at), "its" | "their"));
+    // "The observatory closes its server": who writes calls their own house so.
+    let phrase = frame::phrase(line, cue.place.start);
+    let own_house = matches!(line.word(phrase.start), "the" | "this")
+        && cue.place.start.saturating_sub(phrase.start) <= 4
+        && !(phrase.start..cue.place.start)
+            .any(|at| matches!(line.word(at), "that" | "which" | "who" | "other" | "of"));
     let own = clause.clone().any(|at| {
         beside::OWN.contains(&line.word(at))
             && !matches!(
@@ -642,7 +675,7 @@ fn is_told_of_others(doc: &Doc, line: &Line, clause: &Place) -> bool {
         (0..other.sentence.tokens.len())
             .any(|at| matches!(other.word(at), "we" | "our" | "us" | "my"))
     });
-    of_others && !own && elsewhere
+    of_others && !own && !own_house && elsewhere
 }
 
 /// Whether what moves is a database, a runner, a server.
@@ -841,6 +874,8 @@ pub(crate) const CARD: super::Card = super::Card {
         "In the middle of SM to SaaS (see org).",
         "It worked with our self-managed as provider. We're leaving that one for gitlab.com",
         "We stand up this self-managed server since we're quitting GitLab.com",
+        "The observatory closes its self-managed GitLab and takes GitLab Dedicated instead",
+        "IT are giving up the box in our basement and the whole trust is going to gitlab.com",
         "The Nordics unit cuts over from our on-prem GitLab to GitLab.com",
         "The self-managed install is being swapped for Dedicated",
         "We're new on gitlab.com, until now it was our own self-managed GitLab",
@@ -857,6 +892,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "We wish to migrate to new hardware in another building",
         "We're migrating the runners of our gitlab.com group from Hetzner to AWS",
         "An offering migration would be, for example, \"customer moves from SM to GitLab.com\"",
+        "I take the .com tag off since this is about SM",
         "A firm we bought keeps its code in Gitea. That is being moved to gitlab.com.",
     ],
     found: |text| {

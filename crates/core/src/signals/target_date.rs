@@ -267,12 +267,12 @@ fn of_something_else(line: &Line, date: &DateMention, clause: &Place, approved: 
                     && mark.tokens.start.checked_sub(1).is_some_and(|before| {
                         line.has_in(Class::Move, &(before..mark.tokens.start))
                     });
-                !of_move
-                    && !(approved
-                        && matches!(
-                            line.word(mark.tokens.start),
-                            "ticket" | "decision" | "since" | "sent"
-                        ))
+                let of_approval = approved
+                    && matches!(
+                        line.word(mark.tokens.start),
+                        "ticket" | "decision" | "since" | "sent"
+                    );
+                !of_move && !of_approval
             });
     let due = strongly_due(line, date)
         && (line.has_in(Class::Move, clause) || line.has_in(Class::Leave, clause));
