@@ -14,6 +14,8 @@ const FIREFOX_ONLY: &[&str] = &[
     "ADDON_ID_REQUIRED",
     "BACKGROUND_SERVICE_WORKER_NOFALLBACK",
     "MISSING_DATA_COLLECTION_PERMISSIONS",
+    // Firefox finds an administrator's settings by the add-on's id.
+    "STORAGE_MANAGED",
 ];
 
 /// What the linter says of the code that wasm-bindgen writes: Leptos parses the constant parts of
