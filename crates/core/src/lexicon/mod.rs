@@ -112,10 +112,8 @@ impl Lexicon {
         let mut lexicon = Self {
             phrases: HashMap::new(),
         };
-        for (class, phrases) in words::WORDS {
-            phrases
-                .iter()
-                .for_each(|phrase| lexicon.add(phrase, *class));
+        for (phrase, class) in words::words() {
+            lexicon.add(phrase, class);
         }
         for (index, offering) in (0_u8..).zip(&policy.offerings) {
             offering
