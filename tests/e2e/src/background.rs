@@ -1,12 +1,14 @@
-//! The extension's background, stopped as a browser does when it has been idle.
+//! What a browser does when it is short of memory: it stops the extension's background, and takes
+//! the pages of tabs away.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::json;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId, WebDriver};
 
 use crate::browser::Kind;
 use crate::own_window;
+use crate::panel::Panel;
 
 const IN_FIREFOX: &str = r#"
     const {extension} = WebExtensionPolicy.getByID("ferry@ferry.example");
@@ -23,6 +25,37 @@ pub(crate) async fn stop(driver: &WebDriver, kind: Kind) -> Result<()> {
         }
         Kind::Firefox => own_window::run(driver, IN_FIREFOX, vec![]).await,
     }
+}
+
+const DISCARD_IN_CHROMIUM: &str = r#"
+    const done = arguments[0];
+    chrome.tabs.query({active: false})
+        .then((tabs) => Promise.all(tabs.map(({id}) => chrome.tabs.discard(id))))
+        .then((gone) => done(gone.filter(Boolean).length));
+"#;
+const DISCARD_IN_FIREFOX: &str = r#"
+    const {gBrowser} = Services.wm.getMostRecentWindow("navigator:browser");
+    for (const tab of gBrowser.tabs) if (!tab.selected) gBrowser.discardBrowser(tab, true);
+"#;
+
+/// Takes the pages of all tabs but the current one away.
+pub(crate) async fn discard_other_tabs(
+    driver: &WebDriver,
+    kind: Kind,
+    panel: &Panel,
+) -> Result<()> {
+    if kind == Kind::Firefox {
+        return own_window::run(driver, DISCARD_IN_FIREFOX, vec![]).await;
+    }
+    let gone = panel
+        .inside(async |driver| Ok(driver.execute_async(DISCARD_IN_CHROMIUM, vec![]).await?))
+        .await?;
+    ensure!(
+        gone.json().as_u64() == Some(1),
+        "discarded: {:?}",
+        gone.json()
+    );
+    Ok(())
 }
 
 /// A command of Chromium's developer tools.

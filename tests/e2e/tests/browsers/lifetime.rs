@@ -9,6 +9,7 @@ use ferry_e2e::{Folders, Kind, Scene, wait};
 crate::tests!(
     a_lost_frame_is_replaced,
     a_stopped_background_wakes_up,
+    a_discarded_tab_comes_back,
     a_frame_that_does_not_load_is_given_up,
     without_web_assembly_there_is_one_sentence,
     a_reloaded_extension_takes_its_frame_away,
@@ -69,6 +70,29 @@ async fn a_stopped_background_wakes_up(scene: &Scene) -> Result<()> {
             .await?;
     }
     Ok(())
+}
+
+/// The memory saver takes a tab's page away, and loads it anew when the agent comes back.
+async fn a_discarded_tab_comes_back(scene: &Scene) -> Result<()> {
+    let driver = &scene.browser.driver;
+    scene.page().open(TICKET).await?;
+    scene.panel().banner("retag").await?;
+    let second = driver.new_tab().await?;
+    driver.switch_to_window(second.clone()).await?;
+    scene.page().open(1001).await?;
+    scene.panel().banner("contact_customer").await?;
+    scene.discard_other_tabs().await?;
+    scene.panel().banner("contact_customer").await?;
+    // Chromium gives a discarded tab another name.
+    let first = wait::until("the other tab", async || {
+        let all = driver.windows().await?;
+        Ok(all.into_iter().find(|handle| *handle != second))
+    })
+    .await?;
+    driver.switch_to_window(first).await?;
+    scene.panel().banner("retag").await?;
+    scene.panel().click("banner-primary").await?;
+    scene.panel().result(&["done"]).await.map(drop)
 }
 
 /// A browser of its own, with a package that lacks the panel's page.
