@@ -3,11 +3,13 @@
 use anyhow::{Result, ensure};
 use ferry_e2e::Scene;
 use ferry_sandbox::{Effect, Event, Fault, When};
+use serde_json::json;
 
 crate::tests!(
     hostile_text_stays_text,
     megabytes_of_nesting_are_read,
     hostile_tags_in_a_result_stay_text,
+    a_hostile_policy_stays_text,
 );
 
 /// A ticket whose names, tags, notes and comments are hostile already.
@@ -77,6 +79,56 @@ async fn hostile_tags_in_a_result_stay_text(scene: &Scene) -> Result<()> {
         "a sign that turns the sentence around: {said:?}"
     );
     is_text_only(scene).await
+}
+
+/// A policy that somebody passed on, with markup wherever a name may stand.
+async fn a_hostile_policy_stays_text(scene: &Scene) -> Result<()> {
+    scene.page().open(TICKET).await?;
+    scene.panel().banner("retag").await?;
+    let name = format!("{MARKUP}\u{202e}{}", "x".repeat(300));
+    let settings = json!({
+        "policy": {
+            "name": name,
+            "offerings": { "saas": { "name": name, "short": name } },
+            "levels": { "premium": { "name": name } },
+        }
+    });
+    store(
+        scene,
+        "chrome.storage.local.set({settings: arguments[0]})",
+        settings.to_string(),
+    )
+    .await?;
+    let result = shown_under_it(scene).await;
+    store(
+        scene,
+        "chrome.storage.local.remove(arguments[0])",
+        "settings".to_owned(),
+    )
+    .await?;
+    result
+}
+
+async fn shown_under_it(scene: &Scene) -> Result<()> {
+    scene.page().open(TICKET).await?;
+    scene.panel().banner("retag").await?;
+    is_text_only(scene).await?;
+    scene.panel().click("banner-details").await?;
+    scene.panel().sidebar("retag").await?;
+    let said = scene.panel().all_text().await?;
+    ensure!(said.contains("<script>"), "the policy is not in force");
+    is_text_only(scene).await
+}
+
+async fn store(scene: &Scene, script: &str, value: String) -> Result<()> {
+    let script = format!("{script}.then(() => arguments[1](true))");
+    scene
+        .panel()
+        .inside(async |driver| {
+            driver.execute_async(&script, vec![value.into()]).await?;
+            Ok(())
+        })
+        .await
 }
 
 /// Nothing was executed, nothing became an element, nothing is wider than the panel.
