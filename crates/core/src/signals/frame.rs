@@ -196,7 +196,11 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
             "from" | "off" | "leaving" | "ex" | "replaces" | "replacing" | "replace" => {
                 return Some(RoleKind::From);
             }
-            "of" if two == "out" || two == "instead" || two == "place" => {
+            "of" if matches!(
+                two,
+                "out" | "instead" | "place" | "successor" | "replacement"
+            ) =>
+            {
                 return Some(RoleKind::From);
             }
             "than" if two == "rather" => return Some(RoleKind::From),

@@ -142,7 +142,7 @@ fn states(doc: &Doc, line: &Line, level: &Place, context: Context) -> bool {
     let approved = line.has_in(Class::Approve, &clause);
     let answer = context.asked && doc.author == Author::Customer;
     if target {
-        return !have || future || approved || answer;
+        return !have || future || approved || answer || doc.internal;
     }
     if offering.is_none() && have && !future && !label {
         return false;

@@ -876,6 +876,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "We stand up this self-managed server since we're quitting GitLab.com",
         "The observatory closes its self-managed GitLab and takes GitLab Dedicated instead",
         "IT are giving up the box in our basement and the whole trust is going to gitlab.com",
+        "The tenant is the successor of our self-managed installation",
         "The Nordics unit cuts over from our on-prem GitLab to GitLab.com",
         "The self-managed install is being swapped for Dedicated",
         "We're new on gitlab.com, until now it was our own self-managed GitLab",

@@ -108,7 +108,7 @@ fn states(doc: &Doc, at: usize, line: &Line, date: &DateMention, context: Contex
                 || line.has(Class::Move)
                 || is_bare(line, date)
                 || answers_a_list(doc, at)))
-        || (doc.internal && relevant && is_bare(line, date))
+        || (doc.internal && relevant && (is_bare(line, date) || follows_level(line, date)))
 }
 
 /// The part between commas that holds the date; commas inside it do not count.
@@ -168,6 +168,19 @@ fn names_target(line: &Line) -> bool {
 fn is_bare(line: &Line, date: &DateMention) -> bool {
     let others = line.sentence.tokens.len() - date.tokens.len();
     others <= 7
+}
+
+/// "SM Ultimate, Q2 2027": what will be bought, and by when.
+fn follows_level(line: &Line, date: &DateMention) -> bool {
+    let Some(comma) = date.tokens.start.checked_sub(1) else {
+        return false;
+    };
+    let before = comma
+        .checked_sub(1)
+        .map_or(0..0, |last| frame::phrase(line, last));
+    matches!(line.word(comma), "," | "/" | ";")
+        && before.len() <= 4
+        && line.levels_in(&before).next().is_some()
 }
 
 /// An entry of the kind "b) ...": it answers a numbered question.

@@ -64,12 +64,12 @@ fn called_off(doc: &Doc, line: &Line, said: &[Said]) -> Option<Place> {
         if leaves {
             return false;
         }
-        cancelled(line, clause) || stays(line, clause) || is_not_one(line, clause)
+        cancelled(line, clause, said) || stays(line, clause) || is_not_one(line, clause)
     })
 }
 
 /// "cancelled the move", "decided against GitLab.com".
-fn cancelled(line: &Line, clause: &Place) -> bool {
+fn cancelled(line: &Line, clause: &Place, said: &[Said]) -> bool {
     line.marks_in(Class::Cancel, clause).any(|mark| {
         let near = mark.tokens.start.saturating_sub(9).max(clause.start)
             ..(mark.tokens.end + 9).min(clause.end);
@@ -104,7 +104,19 @@ fn cancelled(line: &Line, clause: &Place) -> bool {
                 && other.tokens.start < mark.tokens.end
                 && mark.tokens.start < other.tokens.end
         }) && target_date::speaks_of_date(line, &near);
+        // "We have cancelled our Dedicated tenant and are moving to GitLab.com": what is left.
+        let object = mark.tokens.end..(mark.tokens.end + 4).min(clause.end);
+        let of_left = line.offerings_in(&object).any(|(offering, name)| {
+            let direct = (mark.tokens.end..name.tokens.start)
+                .all(|at| matches!(line.word(at), "our" | "the" | "their" | "its" | "gitlab"));
+            let elsewhere = said.iter().any(|said| {
+                matches!(said, Said::Moves(movement)
+                    if movement.to.is_some_and(|to| to != offering))
+            });
+            direct && elsewhere
+        });
         of_move
+            && !of_left
             && !of_date
             && !of_contract
             && (!denied || inner)
@@ -369,6 +381,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "please cancel the meeting about the move to GitLab.com",
         "the 15th of January is off the table, the cut-over date is open again",
         "60% is over and we will be through with the migration soon",
+        "We have cancelled our GitLab Dedicated tenant and all groups are moving to GitLab.com",
         "plants keep their SM box, nothing changes there",
     ],
     found: |text| super::tests::any_line(text, true, |doc, at| find(doc, at).is_some()),
