@@ -1,5 +1,7 @@
 //! The request log.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use serde::{Deserialize, Serialize};
 
 use crate::call::Call;
@@ -26,6 +28,20 @@ pub struct Logged {
     pub body: String,
     /// The status it got; `None` while it is being answered, and for good if it never was.
     pub status: Option<u16>,
+    /// When it came, by the machine's clock, in microseconds of Unix time; benchmarks compare it
+    /// with a browser's.
+    #[serde(default)]
+    pub came: u64,
+    /// When its answer was ready, by the same clock; `None` as for the status.
+    #[serde(default)]
+    pub answered: Option<u64>,
+}
+
+fn now() -> u64 {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    u64::try_from(since.as_micros()).unwrap_or(u64::MAX)
 }
 
 impl Logged {
@@ -61,6 +77,8 @@ impl Requests {
             headers: call.headers.clone(),
             body: String::from_utf8_lossy(&call.body).into_owned(),
             status: None,
+            came: now(),
+            answered: None,
         });
         self.count
     }
@@ -74,6 +92,7 @@ impl Requests {
             .find(|entry| entry.number == number)
         {
             entry.status = Some(status);
+            entry.answered = Some(now());
         }
     }
 

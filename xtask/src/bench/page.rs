@@ -21,7 +21,6 @@ pub(crate) fn measure(place: &Place) -> Result<String> {
         &[
             "run",
             "--locked",
-            "--release",
             "--package",
             "ferry-e2e",
             "--bin",

@@ -72,3 +72,20 @@ fn the_same_over_http() {
         ferry_sandbox::Switches::default()
     );
 }
+
+#[test]
+fn a_conversation_can_be_made_as_long_as_any() {
+    let client = Client::agent();
+    client.control().fill(1001, 103);
+    let page = |after: &str| {
+        let address = format!("/api/v2/tickets/1001/comments?page[size]=100{after}");
+        client.get(&address).json()
+    };
+    let first = page("");
+    assert_eq!(first["comments"].as_array().unwrap().len(), 100);
+    let cursor = first["meta"]["after_cursor"].as_str().unwrap();
+    let second = page(&format!("&page[after]={cursor}"));
+    assert_eq!(second["comments"].as_array().unwrap().len(), 3);
+    let log = client.control().requests();
+    assert!(log.iter().all(|call| call.answered.unwrap() >= call.came));
+}
