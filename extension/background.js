@@ -1,5 +1,5 @@
 /**
- * The background: keyboard commands, the badge, and the hosts that were allowed later. It keeps no
+ * The background: keyboard commands, the badge, the first page, and the hosts that were allowed later. It keeps no
  * state, so the browser may stop it at any time.
  */
 const COMMANDS = ["toggle_sidebar", "insert_draft", "open_ops_issue"];
@@ -62,7 +62,25 @@ const register = () => {
   registering = registering.then(registerOnAllowedHosts, registerOnAllowedHosts);
 };
 
+/**
+ * Says how it works, once: after the installation, or after an update where the browser keeps the
+ * adapter from its hosts. An administrator can switch it off.
+ * @param {chrome.runtime.InstalledDetails} details
+ */
+const welcome = async ({ reason }) => {
+  // Firefox refuses where nothing is managed.
+  const managed = await chrome.storage.managed.get("features").catch(() => ({}));
+  const { features } = /** @type {{features?: {welcome?: boolean}}} */ (managed);
+  if (features?.welcome === false) return;
+  const origins = chrome.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
+  const first = reason === "install";
+  if (first || (reason === "update" && !(await chrome.permissions.contains({ origins })))) {
+    await chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
+  }
+};
+
 chrome.runtime.onInstalled.addListener(register);
+chrome.runtime.onInstalled.addListener((details) => void welcome(details));
 chrome.runtime.onStartup.addListener(register);
 chrome.permissions.onAdded.addListener(register);
 chrome.permissions.onRemoved.addListener(register);

@@ -1,10 +1,11 @@
 //! What only these pages ask of the browser.
 
 use ferry_web::document;
-use js_sys::Promise;
-use serde_json::json;
+use js_sys::{Array, Promise, Reflect};
+use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
@@ -16,6 +17,15 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
     fn create_tab(how: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = getAll)]
+    fn all_permissions() -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
+    fn request_permissions(what: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = getManifest)]
+    fn manifest() -> Result<JsValue, JsValue>;
 }
 
 /// Opens the options page.
@@ -38,4 +48,51 @@ pub(crate) fn close() {
     if let Some(window) = web_sys::window() {
         let _ = window.close();
     }
+}
+
+/// The names of what the extension may do: permissions, then hosts.
+pub(crate) async fn permissions() -> Vec<String> {
+    let Ok(asked) = all_permissions() else {
+        return Vec::new();
+    };
+    let Ok(all) = JsFuture::from(asked).await else {
+        return Vec::new();
+    };
+    let list = |name: &str| -> Vec<String> {
+        let list = Reflect::get(&all, &JsValue::from_str(name)).unwrap_or_default();
+        let names = Array::from(&list);
+        names.iter().filter_map(|item| item.as_string()).collect()
+    };
+    [list("permissions"), list("origins")].concat()
+}
+
+/// The hosts of the manifest that the browser keeps Ferry from: people can take them away.
+pub(crate) async fn missing_hosts() -> Vec<String> {
+    let Some(hosts) = manifest_hosts() else {
+        return Vec::new();
+    };
+    let allowed = permissions().await;
+    let hosts = hosts.into_iter();
+    hosts.filter(|host| !allowed.contains(host)).collect()
+}
+
+/// Asks the person for hosts, at once: a browser allows it only within a click.
+pub(crate) fn ask_for_hosts(hosts: &[String]) -> impl Future<Output = ()> + use<> {
+    let what = document::to_js(&json!({ "origins": hosts }));
+    let asked = what.and_then(|what| request_permissions(&what).ok());
+    async move {
+        if let Some(asked) = asked {
+            // What came of it is seen by looking again.
+            let _ = JsFuture::from(asked).await;
+        }
+    }
+}
+
+/// The addresses that the manifest wants the adapter on.
+fn manifest_hosts() -> Option<Vec<String>> {
+    let text = js_sys::JSON::stringify(&manifest().ok()?).ok()?;
+    let manifest: Value = serde_json::from_str(&String::from(text)).ok()?;
+    let matches = manifest["content_scripts"][0]["matches"].as_array()?;
+    let hosts = matches.iter().filter_map(Value::as_str);
+    Some(hosts.map(str::to_owned).collect())
 }

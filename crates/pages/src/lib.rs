@@ -1,10 +1,12 @@
-//! The extension's own pages: options, popup. Each starts by a function that its page's script calls.
+//! The extension's own pages: options, popup, health, welcome. Each starts by a function that its page's script calls.
 
 mod browser;
 mod desk;
+mod health;
 mod options;
 mod pace;
 mod popup;
+mod welcome;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -18,4 +20,16 @@ pub fn start_options() {
 #[wasm_bindgen]
 pub fn start_popup() {
     popup::mount();
+}
+
+/// Starts the health page.
+#[wasm_bindgen]
+pub fn start_health() {
+    health::mount();
+}
+
+/// Starts the page that says how it works.
+#[wasm_bindgen]
+pub fn start_welcome() {
+    welcome::mount();
 }

@@ -15,17 +15,20 @@ pub enum Feature {
     TagChange,
     /// The keyboard commands for draft and issue.
     Keyboard,
+    /// The page that says how it works, after the installation.
+    Welcome,
 }
 
 impl Feature {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Banner,
         Self::Badge,
         Self::Draft,
         Self::OpsIssue,
         Self::TagChange,
         Self::Keyboard,
+        Self::Welcome,
     ];
 
     /// Its name in settings.
@@ -37,6 +40,7 @@ impl Feature {
             Self::OpsIssue => "ops_issue",
             Self::TagChange => "tag_change",
             Self::Keyboard => "keyboard",
+            Self::Welcome => "welcome",
         }
     }
 

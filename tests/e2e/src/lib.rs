@@ -6,6 +6,7 @@ mod browser;
 mod command;
 mod driver;
 mod looks;
+mod own_page;
 mod own_window;
 mod panel;
 mod scene;
@@ -14,7 +15,8 @@ mod ticket_page;
 pub mod wait;
 
 pub use browser::{Browser, Kind, Setup};
+pub use own_page::OwnPage;
 pub use panel::Panel;
 pub use scene::{Folders, Scene};
-pub use thirtyfour::WebDriver;
+pub use thirtyfour::{ElementRect as Rect, WebDriver};
 pub use ticket_page::{ORIGIN, TicketPage};

@@ -3,7 +3,7 @@
 //! The frame lives in a closed shadow root, see `shadow`.
 
 use anyhow::{Context, Result, bail};
-use thirtyfour::{By, WebDriver, WebElement};
+use thirtyfour::{By, ElementRect, WebDriver, WebElement};
 
 use crate::browser::Kind;
 use crate::{command, shadow, wait};
@@ -249,6 +249,45 @@ impl Panel {
     pub async fn type_into(&self, id: &str, text: &str) -> Result<()> {
         self.inside(async |driver| Ok(driver.find(By::Css(of(id))).await?.send_keys(text).await?))
             .await
+    }
+
+    /// Presses a key, by WebDriver's name for it, on an element.
+    ///
+    /// # Errors
+    /// There is no such element.
+    pub async fn press(&self, id: &str, key: &str) -> Result<()> {
+        self.type_into(id, key).await
+    }
+
+    /// Chooses an option of a list by its value.
+    ///
+    /// # Errors
+    /// There is no such list or option.
+    pub async fn choose(&self, id: &str, value: &str) -> Result<()> {
+        let option = format!("{} option[value=\"{value}\"]", of(id));
+        self.inside(async |driver| Ok(driver.find(By::Css(option)).await?.click().await?))
+            .await
+    }
+
+    /// The id of the element that has the focus within the panel.
+    ///
+    /// # Errors
+    /// There is no panel.
+    pub async fn focused(&self) -> Result<String> {
+        self.inside(async |driver| {
+            let element = driver.active_element().await?;
+            Ok(element.id().await?.unwrap_or_default())
+        })
+        .await
+    }
+
+    /// Where it stands in the page.
+    ///
+    /// # Errors
+    /// There is no panel.
+    pub async fn place(&self) -> Result<ElementRect> {
+        let (host, _) = self.frame().await?.context("the page has no panel")?;
+        Ok(host.rect().await?)
     }
 
     /// All that the panel says, for messages about failures.

@@ -7,6 +7,7 @@ use ferry_sandbox::{Config, Control, Logged, Sandbox, fetch_ckeditor};
 use thirtyfour::WindowHandle;
 
 use crate::browser::{Browser, Kind, Setup};
+use crate::own_page::OwnPage;
 use crate::panel::Panel;
 use crate::ticket_page::{ORIGIN, TicketPage};
 use crate::{background, looks, wait};
@@ -106,7 +107,7 @@ impl Scene {
     ///
     /// # Errors
     /// There is no panel in the current tab, which knows where the extension's pages are.
-    pub async fn open_own_page(&self, name: &str) -> Result<()> {
+    pub async fn open_own_page(&self, name: &str) -> Result<OwnPage> {
         let driver = &self.browser.driver;
         let origin = wait::until("the extension's address", async || {
             self.panel()
@@ -119,7 +120,8 @@ impl Scene {
         .await?;
         let tab = driver.new_tab().await?;
         driver.switch_to_window(tab).await?;
-        Ok(driver.goto(format!("{origin}/{name}")).await?)
+        driver.goto(format!("{origin}/{name}")).await?;
+        Ok(OwnPage::of(self))
     }
 
     /// A fresh start: Zendesk as seeded, nobody signed in, one empty tab.

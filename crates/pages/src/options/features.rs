@@ -72,5 +72,6 @@ fn words(feature: Feature) -> (Text, Text) {
         Feature::OpsIssue => (text("feature_ops_issue"), text("feature_ops_issue_hint")),
         Feature::TagChange => (text("feature_tag_change"), text("feature_tag_change_hint")),
         Feature::Keyboard => (text("feature_keyboard"), text("feature_keyboard_hint")),
+        Feature::Welcome => (text("feature_welcome"), text("feature_welcome_hint")),
     }
 }

@@ -8,6 +8,7 @@ crate::tests!(
     the_banner_is_accessible,
     the_sidebar_is_accessible,
     the_collapsed_panel_is_accessible,
+    the_pages_are_accessible,
     few_colours_are_enough,
 );
 
@@ -130,13 +131,49 @@ async fn the_sidebar_is_accessible(scene: &Scene) -> Result<()> {
 }
 
 async fn the_collapsed_panel_is_accessible(scene: &Scene) -> Result<()> {
-    let checked = in_every_look(scene, async |look| {
+    in_every_look(scene, async |look| {
         handle(scene, look).await?;
         // Other tests expect a banner.
         scene.panel().click("ferry-handle").await?;
         scene.panel().banner("retag").await.map(drop)
-    });
-    checked.await
+    })
+    .await
+}
+
+/// What each page of the extension's own shows last.
+const PAGES: [(&str, &str); 4] = [
+    ("popup.html", "popup-summary"),
+    ("options.html", "part"),
+    ("health.html", "health-page"),
+    ("welcome.html", "welcome-options"),
+];
+
+/// All pages in one look; each has a tab beside an agent page.
+async fn pages(scene: &Scene, look: Look) -> Result<()> {
+    let driver = &scene.browser.driver;
+    for (name, last) in PAGES {
+        scene.page().open(1005).await?;
+        scene.panel().banner("retag").await?;
+        let agent_page = driver.window().await?;
+        let page = scene.open_own_page(name).await?;
+        scene.prefer_dark(look == Look::Dark).await?;
+        if look == Look::RightToLeft {
+            // No language of Ferry's is written so yet.
+            let turn = "document.documentElement.dir = 'rtl'";
+            driver.execute(turn, vec![]).await?;
+        }
+        page.wait_for(last).await?;
+        scene.page().settled().await?;
+        checked(driver, look, name).await?;
+        scene.prefer_dark(false).await?;
+        driver.close_window().await?;
+        driver.switch_to_window(agent_page).await?;
+    }
+    Ok(())
+}
+
+async fn the_pages_are_accessible(scene: &Scene) -> Result<()> {
+    in_every_look(scene, async |look| pages(scene, look).await).await
 }
 
 async fn few_colours_are_enough(scene: &Scene) -> Result<()> {
@@ -145,10 +182,12 @@ async fn few_colours_are_enough(scene: &Scene) -> Result<()> {
     })
     .await?;
     scene.renew().await?;
+    Look::Light.apply(&scene).await?;
     let look = Look::ForcedColours;
     let checked = async {
         banner(&scene, look).await?;
         sidebar(&scene, look).await?;
+        pages(&scene, look).await?;
         handle(&scene, look).await
     }
     .await;

@@ -11,6 +11,10 @@ mod hostile;
 mod layouts;
 mod lifetime;
 mod navigation;
+mod options;
+mod own_pages;
+mod placement;
+mod popup;
 mod protocol;
 mod stages;
 mod tags;
@@ -55,6 +59,10 @@ fn main() -> Result<()> {
         faults::all(),
         lifetime::all(),
         hostile::all(),
+        options::all(),
+        popup::all(),
+        own_pages::all(),
+        placement::all(),
         accessibility::all(),
     ];
     let trials = tests.into_iter().flatten().map(|(path, test)| {
