@@ -70,10 +70,13 @@ fn Row(
             return page.say(Part::Hosts, said);
         }
         page.save_policy(Part::Hosts, &policy);
-        spawn_local(async move {
-            permissions::give_back(&host).await;
-            look.run(());
-        });
+        // The manifest's own hosts can come back without asking.
+        if access() == Access::Allowed {
+            spawn_local(async move {
+                permissions::give_back(&host).await;
+                look.run(());
+            });
+        }
     };
     let status = move || match access() {
         Access::BuiltIn => t("host_built_in"),

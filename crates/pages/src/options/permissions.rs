@@ -78,10 +78,13 @@ impl Hosts {
             None => known == host,
         };
         let is_in = |hosts: &[String]| hosts.iter().any(|known| covers(known));
-        if is_in(&self.built_in) {
-            Access::BuiltIn
-        } else if is_in(&self.allowed) {
-            Access::Allowed
+        // People can take the manifest's own hosts away again in the browser.
+        if is_in(&self.allowed) {
+            if is_in(&self.built_in) {
+                Access::BuiltIn
+            } else {
+                Access::Allowed
+            }
         } else if host.ends_with(".zendesk.com") {
             Access::NotYet
         } else {
@@ -141,6 +144,8 @@ mod tests {
             json!({ "origins": ["https://a.zendesk.com/*", "https://b.zendesk.com/*"] });
         let hosts = Hosts::of(&manifest, &permissions);
         assert_eq!(hosts.access("a.zendesk.com"), Access::BuiltIn);
+        let none = Hosts::of(&manifest, &json!({ "origins": [] }));
+        assert_eq!(none.access("a.zendesk.com"), Access::NotYet);
         assert_eq!(hosts.access("b.zendesk.com"), Access::Allowed);
         assert_eq!(hosts.access("c.zendesk.com"), Access::NotYet);
         assert_eq!(hosts.access("support.example.com"), Access::NoZendesk);
