@@ -5,6 +5,7 @@ mod docs;
 mod findings;
 mod problem;
 mod stage;
+mod statements;
 mod tags;
 mod told;
 

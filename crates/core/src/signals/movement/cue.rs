@@ -1,0 +1,233 @@
+//! The words that state a move, and what they need beside them.
+
+use super::ends::{Ends, is_named};
+use crate::judge::{Doc, Line, Place};
+use crate::lexicon::{Class, beside};
+use crate::signals::frame::{self, RoleKind};
+
+/// The words that state a move.
+#[derive(Debug)]
+pub(super) struct Cue {
+    pub(super) kind: CueKind,
+    pub(super) place: Place,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CueKind {
+    Between,
+    Move,
+    Leave,
+    Arrive,
+    UntilNow,
+    Carry,
+}
+
+impl Cue {
+    /// All that could state the move, the plainest first.
+    pub(super) fn all(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Vec<Self> {
+        let mut found = Self::words(line, clause);
+        found.extend(Self::arrow(doc, line, clause, ends));
+        found.extend(Self::pair(doc, line, clause, ends));
+        found
+    }
+
+    pub(super) fn words(line: &Line, clause: &Place) -> Vec<Self> {
+        [
+            (Class::Between, CueKind::Between),
+            (Class::Move, CueKind::Move),
+            (Class::Leave, CueKind::Leave),
+            (Class::Arrive, CueKind::Arrive),
+            (Class::UntilNow, CueKind::UntilNow),
+            (Class::Carry, CueKind::Carry),
+        ]
+        .into_iter()
+        .filter_map(|(class, kind)| {
+            if kind == CueKind::Between && is_looked_for(line, clause) {
+                return None;
+            }
+            let mark = line.marks_in(class, clause).find(|mark| {
+                !is_other_sense(line, class, &mark.tokens)
+                    && !is_inside_looked_for(line, clause, &mark.tokens)
+            })?;
+            Some(Self {
+                kind,
+                place: mark.tokens.clone(),
+            })
+        })
+        .collect()
+    }
+
+    /// "GitLab.com -> Dedicated." in a note: an arrow and nothing else.
+    pub(super) fn arrow(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
+        let at = clause.clone().find(|&at| line.word(at) == "->")?;
+        let is_end = |kind: RoleKind, place: Place| {
+            ends.roles
+                .iter()
+                .any(|role| role.kind == kind && place.contains(&role.place.start))
+        };
+        let beside = is_end(RoleKind::From, at.saturating_sub(3)..at)
+            && is_end(RoleKind::To, at + 1..at + 4);
+        let short = ends.from_said && ends.to_said && clause.len() <= 12;
+        (doc.internal && (beside || short)).then(|| Self {
+            kind: CueKind::Move,
+            place: at..at + 1,
+        })
+    }
+
+    /// "Self-managed to GitLab.com; ..." in a note: both ends and nothing before them, or "in the
+    /// middle of SM to SaaS".
+    pub(super) fn pair(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
+        let from = ends.roles.iter().find(|role| role.kind == RoleKind::From)?;
+        let to = ends
+            .roles
+            .iter()
+            .find(|role| role.kind == RoleKind::To && role.place.start > from.place.start)?;
+        let joined = from.place.end..to.place.start;
+        let close = joined.len() <= 3 && joined.clone().any(|at| line.word(at) == "to");
+        let phrase = frame::phrase(line, from.place.start);
+        let head = phrase.start..from.place.start;
+        let opens = head
+            .clone()
+            .all(|at| matches!(line.word(at), "from" | "*" | "the" | "customer"));
+        let under_way = line
+            .marks_in(Class::Plan, clause)
+            .any(|mark| mark.tokens.len() >= 3 && mark.tokens.end == from.place.start);
+        let ends_there = to.place.end >= phrase.end;
+        (doc.internal
+            && close
+            && is_named(line, from)
+            && is_named(line, to)
+            && (opens && ends_there || under_way))
+            .then_some(Self {
+                kind: CueKind::Move,
+                place: joined,
+            })
+    }
+
+    /// Whether the words, with the ends that were found, state a move.
+    pub(super) fn suffices(&self, line: &Line, clause: &Place, ends: &Ends) -> bool {
+        let whole = line.has_in(Class::Whole, clause);
+        let plan = line.has_in(Class::Plan, clause);
+        let both = ends.from.is_some() && ends.to.is_some();
+        match self.kind {
+            CueKind::Between => true,
+            CueKind::Move => ends.to_said || (ends.from_said && ends.to.is_some()),
+            CueKind::Leave => ends.from_said && (ends.to.is_some() || whole),
+            CueKind::Arrive => {
+                ends.to.is_some()
+                    && (both || is_ahead(line, clause))
+                    && (ends.from_said || ends.to_said || ends.arrived)
+                    && (ends.from_said
+                        || is_ahead(line, clause)
+                        || (whole
+                            && matches!(
+                                line.word(self.place.start),
+                                "land" | "lands" | "landing" | "end" | "ends" | "destination"
+                            )))
+            }
+            CueKind::UntilNow => ends.from.is_some() && ends.to.is_some(),
+            CueKind::Carry => {
+                let all = clause.clone().any(|at| {
+                    matches!(
+                        line.word(at),
+                        "everything" | "all" | "whole" | "entire" | "every"
+                    )
+                });
+                (both
+                    && ends.from_said
+                    && ends.to_said
+                    && (!is_technical(line, clause) || (all && plan)))
+                    || (ends.to_said && whole && plan && !is_technical(line, clause))
+            }
+        }
+    }
+}
+
+/// Whether a word of the lexicon is used in another sense: "left" in "2 days left", "move" in "a
+/// moving window", "the remaining" and so on.
+pub(super) fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
+    let word = line.word(place.start);
+    let next = line.word(place.end);
+    let before = place.start.checked_sub(1).map_or("", |at| line.word(at));
+    match class {
+        Class::Leave => {
+            // "the retired server" is what was left long ago.
+            let adjective = matches!(
+                word,
+                "retired" | "decommissioned" | "abandoned" | "dismantled"
+            ) && matches!(before, "the" | "our" | "a" | "this" | "that" | "their");
+            // "I take the .com tag off": no offering is left.
+            let tag = (place.start..place.end + 4)
+                .any(|at| matches!(line.word(at), "tag" | "tags" | "label" | "labels"));
+            adjective
+                || tag
+                || (word == "leaving" && matches!(line.word(place.end + 1), "only" | "alone"))
+                || (word == "left"
+                    && (next.is_empty()
+                        || matches!(next, "and" | "in" | "to" | "over" | "side" | "on")
+                        || matches!(
+                            before,
+                            "days" | "projects" | "is" | "are" | "be" | "weeks" | "hours" | "repos"
+                        )))
+                || (matches!(word, "leave" | "leaves" | "drop" | "exit")
+                    && matches!(
+                        next,
+                        "a" | "it"
+                            | "this"
+                            | "me"
+                            | "us"
+                            | "request"
+                            | "code"
+                            | "open"
+                            | "requests"
+                    ))
+                || (matches!(word, "leave")
+                    && matches!(before, "on" | "parental" | "sick" | "annual"))
+        }
+        Class::Move => {
+            let a_switch = word == "switch"
+                && matches!(next, "in" | "for")
+                && place.len() == 1
+                && before == "a";
+            let no_change = matches!(word, "changes" | "changed" | "changing")
+                && matches!(
+                    before,
+                    "nothing" | "what" | "anything" | "something" | "that" | "no"
+                );
+            a_switch || no_change
+        }
+        _ => false,
+    }
+}
+
+/// Whether the clause speaks of what will be.
+pub(super) fn is_ahead(line: &Line, clause: &Place) -> bool {
+    (clause.start..clause.end.saturating_sub(1)).any(|at| beside::AHEAD.contains(&line.word(at)))
+}
+
+/// "look for an offering migration", "if there is any offering migration".
+pub(super) fn is_looked_for(line: &Line, clause: &Place) -> bool {
+    line.marks_in(Class::Between, clause).all(|mark| {
+        (mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start).any(|at| {
+            matches!(
+                line.word(at),
+                "for" | "any" | "possible" | "potential" | "every" | "each"
+            )
+        }) || (line.word(mark.tokens.start.saturating_sub(2)) == "in"
+            && (clause.start..mark.tokens.start)
+                .any(|at| matches!(line.word(at), "only" | "would")))
+    })
+}
+
+/// The noun inside "an offering migration" that is only looked for states no move either.
+pub(super) fn is_inside_looked_for(line: &Line, clause: &Place, place: &Place) -> bool {
+    line.marks_in(Class::Between, clause)
+        .any(|between| between.tokens.start <= place.start && place.end <= between.tokens.end)
+        && is_looked_for(line, clause)
+}
+
+pub(super) fn is_technical(line: &Line, clause: &Place) -> bool {
+    clause
+        .clone()
+        .any(|at| beside::TECHNICAL.contains(&line.word(at)))
+}
