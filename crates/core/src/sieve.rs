@@ -7,10 +7,11 @@
 //! kind of statement is made of phrases of the lexicon:
 //!
 //! - a set-up block has a line whose key is "product" or "offering" and names one in its value;
-//! - a movement has a verb or noun of moving, leaving or arriving, or an arrow, and an end, which
-//!   is an offering's name or description; or it is called "offering migration" and the like;
-//! - an approval has a word of approval, speaks of support, level or cover, and names an offering
-//!   or a level;
+//! - a movement has a verb or noun of moving, leaving or arriving, and an end, which is an
+//!   offering's name or description; or it is called "offering migration" and the like;
+//! - two ends alone ("SM to SaaS", an arrow, "from:" and "to:") are two offerings;
+//! - an approval has a word of approval, and names an offering and a level, or names one of them
+//!   and speaks of support, level or cover;
 //! - questions that take the move for granted ask for level and date, in words of the lexicon or
 //!   of the policy's templates.
 //!
@@ -35,7 +36,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use crate::draft::Questions;
 use crate::lexicon::{Class, Lexicon};
 use crate::policy::{Policy, Scheme};
-use crate::text::{self, ARROWS, Kind, fold, is_from_contraction, tokenize};
+use crate::text::{self, Kind, fold, is_from_contraction, tokenize};
 
 /// A policy made ready for telling which tickets cannot need anything.
 #[derive(Debug, Clone)]
@@ -45,7 +46,8 @@ pub struct Sieve {
     /// What each form is about.
     forms: HashMap<u64, Option<usize>>,
     words: Vec<Word>,
-    offering: Phrases,
+    /// What each offering is called.
+    offerings: Vec<Phrases>,
     level: Phrases,
     moving: Phrases,
     between: Phrases,
@@ -104,13 +106,6 @@ impl Sieve {
                 whole: false,
             })
             .collect();
-        let arrows: Vec<Word> = ARROWS
-            .iter()
-            .map(|arrow| Word {
-                text: fold(arrow),
-                whole: false,
-            })
-            .collect();
         let support = ["support", "level", "cover", "coverage"].map(|word| Word {
             text: word.to_owned(),
             whole: true,
@@ -123,14 +118,17 @@ impl Sieve {
             tags: HashMap::new(),
             forms: HashMap::new(),
             words: Vec::new(),
-            offering: of(
-                &|class| matches!(class, Offering(_) | Described(_) | Hosted(_)),
-                &[],
-            ),
+            offerings: (0_u8..)
+                .zip(&policy.offerings)
+                .map(|(index, _)| {
+                    let called = [Offering(index), Described(index), Hosted(index)];
+                    of(&|class| called.contains(&class), &[])
+                })
+                .collect(),
             level: of(&|class| matches!(class, Level(_)), &[]),
             moving: of(
                 &|class| matches!(class, Move | Leave | Arrive | UntilNow | Carry),
-                &arrows,
+                &[],
             ),
             between: of(&|class| class == Between, &[]),
             approving: of(&|class| class == Approve, &[]),
@@ -189,12 +187,22 @@ impl Sieve {
     /// Whether a text can make a statement that has those of [`Sieve::words`] that were found in it.
     pub fn may_be_stated(&self, found: &[bool]) -> bool {
         let said = |phrases: &Phrases| phrases.may_be_said(found);
+        let offerings = self.offerings.iter().filter(|called| said(called)).count();
         said(&self.between)
-            || (said(&self.moving) && said(&self.offering))
-            || (said(&self.approving)
-                && said(&self.of_support)
-                && (said(&self.offering) || said(&self.level)))
+            || offerings >= 2
+            || (offerings == 1 && said(&self.moving))
+            || (said(&self.approving) && self.may_be_approved(found, offerings > 0))
             || (said(&self.level_asked) && said(&self.date_asked))
+    }
+
+    /// Whether a text with a word of approval has what an approval is of.
+    fn may_be_approved(&self, found: &[bool], names_offering: bool) -> bool {
+        let names_level = self.level.may_be_said(found);
+        if self.of_support.may_be_said(found) {
+            names_offering || names_level
+        } else {
+            names_offering && names_level
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 pub(crate) use clean::{Reader, paragraphs};
 pub(crate) use sentence::sentences;
-pub(crate) use token::{ARROWS, Kind, Token, fold, fold_into, is_from_contraction, tokenize};
+pub(crate) use token::{Kind, Token, fold, fold_into, is_from_contraction, tokenize};
 
 /// One sentence, or one list entry or `key: value` line.
 #[derive(Debug, Clone)]

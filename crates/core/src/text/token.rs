@@ -215,7 +215,7 @@ fn url_length(rest: &str) -> Option<usize> {
 }
 
 /// How arrows are typed.
-pub(crate) const ARROWS: &[&str] = &[
+const ARROWS: &[&str] = &[
     "-->", "==>", "->", "=>", ">>>", ">>", "→", "⇒", "➜", "➔", "⟶", "➡",
 ];
 
