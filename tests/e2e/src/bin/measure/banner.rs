@@ -12,10 +12,7 @@ use crate::figures::{HEAD, devtools, row};
 /// Written into the page before anything else runs: notes when the panel's frame comes and when
 /// it first shows something. The frame's own element is the only `div` beside the body.
 const WATCH: &str = r#"
-    window.ferrySeen = {frame: null, shown: null, long: []};
-    new PerformanceObserver((list) => {
-        for (const task of list.getEntries()) window.ferrySeen.long.push([task.startTime, task.duration]);
-    }).observe({type: "longtask", buffered: true});
+    window.ferrySeen = {frame: null, shown: null};
     const look = () => {
         const host = document.querySelector("html > div");
         if (!host) return;

@@ -11,8 +11,9 @@ pub(crate) fn row(what: &str, limit: &str, unit: &str, figures: &[f64]) -> Strin
     let mut sorted = figures.to_vec();
     sorted.sort_by(f64::total_cmp);
     let at = |share: f64| {
-        let last = sorted.len().saturating_sub(1);
-        let place = (last as f64 * share).ceil() as usize;
+        // The nearest rank: the least figure that so large a share does not exceed.
+        let rank = (sorted.len() as f64 * share).ceil() as usize;
+        let place = rank.saturating_sub(1);
         sorted.get(place).copied().unwrap_or_default()
     };
     format!(

@@ -12,8 +12,6 @@ use crate::figures::{HEAD, devtools, row};
 /// Tickets that need nothing.
 const QUIET: [u64; 2] = [1015, 1016];
 
-const LONG_TASKS: &str = "return window.ferrySeen?.long.map(([, duration]) => duration) ?? []";
-
 pub(crate) async fn measure(scene: &Scene, rounds: usize) -> Result<String> {
     scene.page().open(QUIET[0]).await?;
     scene.judged(QUIET[0]).await?;
@@ -37,11 +35,9 @@ pub(crate) async fn measure(scene: &Scene, rounds: usize) -> Result<String> {
         elsewhere.push(of_extension(&profile["profile"]));
     }
     devtools(scene, "Profiler.disable", json!({})).await?;
-    let long = scene.page().script(LONG_TASKS).await?;
-    let long = long.as_array().map_or(0, Vec::len);
     Ok(format!(
-        "Time of the page's main thread in scripts of Ferry's (sampled every 0.1 ms), by navigation; \
-         {long} tasks of over 50 ms by anybody, the sandbox's own page and its editor included.\n\n{HEAD}{}{}\n",
+        "Time of the page's main thread in scripts of Ferry's (sampled every 0.1 ms), by \
+         navigation.\n\n{HEAD}{}{}\n",
         row("to a ticket that needs nothing", "1 ms", "ms", &on_tickets),
         row(
             "leaving a ticket, and between two pages that are no tickets",
