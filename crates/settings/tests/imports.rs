@@ -20,8 +20,10 @@ fn mine() -> Settings {
 fn import(text: &str, mode: Mode) -> Settings {
     let local = mine();
     let now = force(&local);
-    let import = read_import(text, &now).unwrap();
-    imported(&import, mode, &now, &Managed::default(), &local).unwrap()
+    let settings = read_import(text, &now)
+        .and_then(|import| imported(&import, mode, &now, &Managed::default(), &local));
+    assert!(settings.is_ok(), "{settings:?}");
+    settings.unwrap_or_default()
 }
 
 #[test]
