@@ -12,6 +12,9 @@ crate::tests!(
     few_colours_are_enough,
 );
 
+/// The key, by WebDriver's name: everything can be done without a mouse.
+const ENTER: &str = "\u{e007}";
+
 /// What 200% zoom leaves of a screen of 1920 by 1280 is half of it in each direction.
 const WHOLE: (u32, u32) = (1440, 900);
 const HALF: (u32, u32) = (960, 640);
@@ -104,10 +107,11 @@ async fn sidebar(scene: &Scene, look: Look) -> Result<()> {
     scene.panel().sidebar("contact_customer").await?;
     panel(scene, look, "sidebar with a draft").await?;
     for step in ["ops-issue", "set-up", "retag"] {
-        scene.panel().click(&format!("step-{step}-toggle")).await?;
+        let toggle = format!("step-{step}-toggle");
+        scene.panel().press(&toggle, ENTER).await?;
         panel(scene, look, &format!("sidebar at {step}")).await?;
     }
-    scene.panel().click("wrong").await?;
+    scene.panel().press("wrong", ENTER).await?;
     panel(scene, look, "sidebar with a report").await
 }
 

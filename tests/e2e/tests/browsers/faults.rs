@@ -3,7 +3,7 @@
 //! is right in every order of events is proven in `crates/zendesk`.
 
 use anyhow::{Result, ensure};
-use ferry_e2e::{Scene, wait};
+use ferry_e2e::Scene;
 use ferry_sandbox::{Effect, Event, Fault, When};
 
 /// A ticket with one tag to remove.

@@ -12,6 +12,11 @@ crate::tests!(
     the_message_is_in_the_requesters_language,
 );
 
+/// Keys by WebDriver's names.
+const ENTER: &str = "\u{e007}";
+const ESCAPE: &str = "\u{e00c}";
+const TAB: &str = "\u{e004}";
+
 /// What must never be covered, by whichever layout.
 const FREE: [&str; 3] = [
     "[data-test-id=\"omnicomposer-rich-text-ckeditor\"], .ck-editor__editable",
@@ -53,7 +58,7 @@ async fn narrow(scene: &Scene) -> Result<()> {
         scene.panel().wait_for("ferry-handle").await?;
         scene.page().settled().await?;
         covers_nothing(scene, &format!("handle, {layout:?}")).await?;
-        scene.panel().click("ferry-handle").await?;
+        scene.panel().press("ferry-handle", ENTER).await?;
     }
     Ok(())
 }
@@ -99,18 +104,18 @@ async fn the_side_is_remembered(scene: &Scene) -> Result<()> {
 async fn the_focus_comes_back(scene: &Scene) -> Result<()> {
     scene.page().open(1005).await?;
     scene.panel().banner("retag").await?;
-    scene.panel().press("banner-details", "\u{e007}").await?;
+    scene.panel().press("banner-details", ENTER).await?;
     scene.panel().sidebar("retag").await?;
     focused(scene, "sidebar-title").await?;
-    scene.panel().press("sidebar-side", "\u{e00c}").await?;
+    scene.panel().press("sidebar-side", ESCAPE).await?;
     scene.panel().banner("retag").await?;
     focused(scene, "banner-details").await?;
     // From there on by Tab: collapse, then dismiss.
-    scene.panel().press("banner-details", "\u{e004}").await?;
-    scene.panel().press("banner-collapse", "\u{e007}").await?;
+    scene.panel().press("banner-details", TAB).await?;
+    scene.panel().press("banner-collapse", ENTER).await?;
     scene.panel().wait_for("ferry-handle").await?;
     focused(scene, "handle").await?;
-    scene.panel().press("ferry-handle", "\u{e007}").await?;
+    scene.panel().press("ferry-handle", ENTER).await?;
     scene.panel().banner("retag").await?;
     focused(scene, "banner-details").await
 }

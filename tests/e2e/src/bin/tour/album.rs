@@ -6,7 +6,18 @@ use anyhow::{Context, Result};
 use ferry_e2e::Scene;
 
 /// The pictures that README.md shows.
-const FOR_DOCS: &[&str] = &["banner", "draft", "retag-light", "dark"];
+const FOR_DOCS: &[&str] = &[
+    "banner",
+    "draft",
+    "retag-light",
+    "dark",
+    "collapsed",
+    "popup",
+    "popup-dark",
+    "health",
+    "welcome",
+    "welcome-dark",
+];
 
 /// Keeps pictures in a folder.
 pub(crate) struct Album {

@@ -16,6 +16,8 @@ pub(crate) async fn all(scene: &Scene, album: &Album) -> Result<()> {
     ops_issue(scene, album).await?;
     tag(scene, album).await?;
     looks(scene, album).await?;
+    collapsed(scene, album).await?;
+    own_pages(scene, album).await?;
     println!("\nThe tour is over. `./build.sh demo` on a machine with a display opens a browser.");
     Ok(())
 }
@@ -108,6 +110,49 @@ async fn looks(scene: &Scene, album: &Album) -> Result<()> {
             scene.panel().sidebar("open_ops_issue").await?;
             album.keep(scene, &format!("{name}{suffix}")).await?;
         }
+    }
+    Ok(())
+}
+
+/// The handle at the edge, and back.
+async fn collapsed(scene: &Scene, album: &Album) -> Result<()> {
+    println!("\nCollapsed to the edge:");
+    scene
+        .browser
+        .driver
+        .set_window_rect(0, 0, 1440, 900)
+        .await?;
+    scene.page().open(1005).await?;
+    scene.panel().banner("retag").await?;
+    scene.panel().click("banner-collapse").await?;
+    scene.panel().wait_for("ferry-handle").await?;
+    album.keep(scene, "collapsed").await?;
+    scene.panel().click("ferry-handle").await?;
+    scene.panel().banner("retag").await.map(drop)
+}
+
+/// The extension's own pages, each beside an agent page.
+async fn own_pages(scene: &Scene, album: &Album) -> Result<()> {
+    println!("\nPopup, health and welcome:");
+    let driver = &scene.browser.driver;
+    for (page, last, (width, height)) in [
+        ("popup", "popup-summary", (500, 1000)),
+        ("health", "health-page", (1024, 1100)),
+        ("welcome", "welcome-options", (1100, 1100)),
+    ] {
+        driver.set_window_rect(0, 0, 1440, 900).await?;
+        scene.page().open(1005).await?;
+        scene.panel().banner("retag").await?;
+        let agent_page = driver.window().await?;
+        let own = scene.open_own_page(&format!("{page}.html")).await?;
+        driver.set_window_rect(0, 0, width, height).await?;
+        own.wait_for(last).await?;
+        for (dark, suffix) in [(true, "-dark"), (false, "")] {
+            scene.prefer_dark(dark).await?;
+            album.keep(scene, &format!("{page}{suffix}")).await?;
+        }
+        driver.close_window().await?;
+        driver.switch_to_window(agent_page).await?;
     }
     Ok(())
 }
