@@ -42,6 +42,8 @@ chrome.runtime.onMessage.addListener((message, sender) => {
 const registerOnAllowedHosts = async () => {
   const [own] = chrome.runtime.getManifest().content_scripts ?? [];
   if (!own?.js) return;
+  // Firefox gives whole addresses here, and takes only paths.
+  const js = own.js.map((script) => new URL(script, chrome.runtime.getURL("/")).pathname.slice(1));
   const host = (/** @type {string} */ pattern) => pattern.split("/")[2];
   const known = new Set(own.matches?.map(host));
   const { origins = [] } = await chrome.permissions.getAll();
@@ -52,7 +54,7 @@ const registerOnAllowedHosts = async () => {
   if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [id] });
   if (matches.length === 0) return;
   await chrome.scripting.registerContentScripts([
-    { id, matches, excludeMatches: own.matches, js: own.js, runAt: "document_idle", allFrames: false },
+    { id, matches, excludeMatches: own.matches, js, runAt: "document_idle", allFrames: false },
   ]);
 };
 
