@@ -631,6 +631,10 @@ pub(crate) const RENTED_CLOUDS: &[&str] = &[
     "vsphere",
     "nutanix",
     "proxmox",
+    "rds",
+    "aurora",
+    "amazon",
+    "cloudsql",
 ];
 
 /// What is done with a tag that does not belong.

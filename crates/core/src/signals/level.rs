@@ -308,7 +308,7 @@ fn future_before(line: &Line, level: &Place, clause: &Place) -> bool {
 fn has_now(line: &Line, phrase: &Place, level: &Place) -> bool {
     let near = level.start.saturating_sub(6).max(phrase.start)..(level.end + 6).min(phrase.end);
     line.marks_in(Class::Have, &near).any(|mark| {
-        let to_come = mark.tokens.start.checked_sub(1).is_some_and(|before| {
+        let to_come = (mark.tokens.start.saturating_sub(2)..mark.tokens.start).any(|before| {
             matches!(
                 line.word(before),
                 "will" | "shall" | "to" | "would" | "going"

@@ -16,8 +16,8 @@ mod undecided;
 use self::cue::{Cue, CueKind};
 use self::ends::{Ends, is_named};
 use self::others::{
-    has_foreign_end, is_new_machine, is_of_another_thing, is_of_others, is_own_cloud,
-    stands_for_foreign,
+    has_foreign_end, is_inside_one, is_new_machine, is_of_another_thing, is_of_others,
+    is_own_cloud, stands_for_foreign,
 };
 use self::undecided::{is_denied, is_example, is_open, is_title};
 use super::frame::{self, RoleKind};
@@ -78,9 +78,10 @@ fn in_clause(
         .next()?;
     if has_foreign_end(line, clause, &said)
         || stands_for_foreign(doc, at, line, clause)
+        || is_inside_one(line, clause)
         || is_of_others(doc, line, clause, &cue)
         || is_own_cloud(doc, line, &said)
-        || is_new_machine(line, &said)
+        || is_new_machine(line, clause, &said)
         || is_of_another_thing(line, clause, &cue, &ends)
         || (said.from.is_some() && said.from == said.to)
     {
@@ -154,6 +155,9 @@ pub(crate) const CARD: super::Card = super::Card {
         "We're migrating the runners of our gitlab.com group from Hetzner to AWS",
         "An offering migration would be, for example, \"customer moves from SM to GitLab.com\"",
         "I take the .com tag off since this is about SM",
+        "same-offering migration (dotcom to dotcom), merger of two groups",
+        "Besides gitlab.com we have a lab server. Migrating it from an old NUC to a VM",
+        "More and more teams are moving from GitLab Self-Managed to GitLab.com!",
         "A firm we bought keeps its code in Gitea. That is being moved to gitlab.com.",
     ],
     found: |text| {

@@ -273,20 +273,16 @@ fn of_something_else(line: &Line, date: &DateMention, clause: &Place, approved: 
             ))
     });
     let contract = contract && (!moves_by(line, clause) || contract_is_subject(line, clause));
-    let otherwise =
-        line.marks_in(Class::Otherwise, &near(date, clause, 6, 4))
-            .any(|mark| {
-                let of_move = line.word(mark.tokens.start) == "window"
-                    && mark.tokens.start.checked_sub(1).is_some_and(|before| {
-                        line.has_in(Class::Move, &(before..mark.tokens.start))
-                    });
-                let of_approval = approved
-                    && matches!(
-                        line.word(mark.tokens.start),
-                        "ticket" | "decision" | "since" | "sent"
-                    );
-                !of_move && !of_approval
-            });
+    let otherwise = line
+        .marks_in(Class::Otherwise, &near(date, clause, 6, 4))
+        .any(|mark| {
+            let of_approval = approved
+                && matches!(
+                    line.word(mark.tokens.start),
+                    "ticket" | "decision" | "since" | "sent"
+                );
+            !of_approval
+        });
     let due = strongly_due(line, date)
         && (line.has_in(Class::Move, clause) || line.has_in(Class::Leave, clause));
     contract || (otherwise && !approved && !due)

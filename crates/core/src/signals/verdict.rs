@@ -215,8 +215,22 @@ fn is_partial(line: &Line, clause: &Place) -> bool {
         .map(|mark| mark.tokens.end)
         .max();
     let end = (ends.unwrap_or(clause.end) + 4).min(clause.end);
-    line.marks_in(Class::Partial, clause)
-        .any(|mark| mark.tokens.start >= start && mark.tokens.end <= end)
+    // "22 of 61 projects are across"
+    let number = |at: usize| {
+        line.sentence
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.number().is_some())
+    };
+    let counted = (start..end).any(|at| {
+        line.word(at) == "of"
+            && at.checked_sub(1).is_some_and(number)
+            && (number(at + 1) || number(at + 2))
+    });
+    counted
+        || line
+            .marks_in(Class::Partial, clause)
+            .any(|mark| mark.tokens.start >= start && mark.tokens.end <= end)
 }
 
 /// "the change from SM to GitLab.com went through": what is finished has two ends.
@@ -382,6 +396,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "the 15th of January is off the table, the cut-over date is open again",
         "60% is over and we will be through with the migration soon",
         "We have cancelled our GitLab Dedicated tenant and all groups are moving to GitLab.com",
+        "We shift everything to GitLab.com, 22 of 61 projects are across",
         "plants keep their SM box, nothing changes there",
     ],
     found: |text| super::tests::any_line(text, true, |doc, at| find(doc, at).is_some()),

@@ -88,7 +88,10 @@ impl<'a> Cleaner<'a> {
         if is_mail_header_block(at, self.lines.len(), |index| self.get(index)) {
             return self.lines.len() - at;
         }
-        if starts_forwarded(line) || is_titled_rule(line, "forward") {
+        let pasted = ["forward", "newsletter", "press", "blog"]
+            .iter()
+            .any(|title| is_titled_rule(line, title));
+        if pasted || starts_forwarded(line) {
             return self.forwarded(at);
         }
         if is_signature_mark(self.get(at)) && self.lines.len() - at <= 14 {

@@ -51,26 +51,38 @@ pub(super) fn is_own_cloud(doc: &Doc, line: &Line, ends: &Ends) -> bool {
 }
 
 /// "migrate to new hardware": from one machine to another, the offering stays.
-pub(super) fn is_new_machine(line: &Line, ends: &Ends) -> bool {
+pub(super) fn is_new_machine(line: &Line, clause: &Place, ends: &Ends) -> bool {
+    // "from an old NUC to a VM"
+    let from_elsewhere = clause.clone().any(|at| {
+        line.word(at) == "from"
+            && matches!(
+                line.word(at + 1),
+                "a" | "an" | "the" | "our" | "one" | "its" | "old"
+            )
+            && !ends.roles.iter().any(|role| {
+                (at + 1..at + 7).contains(&role.place.start) && role.kind != RoleKind::To
+            })
+    });
     !ends.from_said
         && ends.roles.iter().any(|role| {
             let described = role.place.start.saturating_sub(2)..role.place.end;
             role.kind == RoleKind::To
                 && !is_named(line, role)
-                && described.clone().any(|at| {
-                    matches!(
-                        line.word(at),
-                        "new"
-                            | "newer"
-                            | "another"
-                            | "other"
-                            | "different"
-                            | "bigger"
-                            | "larger"
-                            | "faster"
-                            | "second"
-                    )
-                })
+                && (from_elsewhere
+                    || described.clone().any(|at| {
+                        matches!(
+                            line.word(at),
+                            "new"
+                                | "newer"
+                                | "another"
+                                | "other"
+                                | "different"
+                                | "bigger"
+                                | "larger"
+                                | "faster"
+                                | "second"
+                        )
+                    }))
                 && !described.clone().any(|at| line.word(at) == "own")
         })
 }
@@ -190,4 +202,14 @@ pub(super) fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: 
                 .any(|_| true)
     });
     after || before || (other_end && cue.kind != CueKind::Leave && !ends.to_said)
+}
+
+/// "same-offering migration": it stays inside one offering.
+pub(super) fn is_inside_one(line: &Line, clause: &Place) -> bool {
+    line.marks_in(Class::Between, clause).any(|mark| {
+        mark.tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|before| matches!(line.word(before), "same" | "single" | "non"))
+    })
 }
