@@ -136,7 +136,7 @@ async fn own_pages(scene: &Scene, album: &Album) -> Result<()> {
     println!("\nPopup, health and welcome:");
     let driver = &scene.browser.driver;
     for (page, last, (width, height)) in [
-        ("popup", "popup-summary", (500, 1000)),
+        ("popup", "popup-summary", (500, 740)),
         ("health", "health-page", (1024, 1100)),
         ("welcome", "welcome-options", (1100, 1100)),
     ] {
