@@ -183,6 +183,8 @@ fn firefox(setup: &Setup) -> Value {
                 "browser.display.document_color_use": if setup.forced_colours { 2 } else { 0 },
                 "network.dns.localDomains": "gitlab.zendesk.com,gitlab.com",
                 "network.socket.forcePort": format!("443={}", setup.port),
+                // A permission that is asked for on a click is given without a dialogue.
+                "extensions.webextOptionalPermissionPrompts": false,
                 // Nothing else is looked up from here.
                 "browser.safebrowsing.malware.enabled": false,
                 "browser.safebrowsing.phishing.enabled": false,

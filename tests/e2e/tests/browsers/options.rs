@@ -1,7 +1,7 @@
 //! The options page: what is set there counts, and what is wrong is told at its place.
 
 use anyhow::{Context, Result, ensure};
-use ferry_e2e::{OwnPage, Scene, wait};
+use ferry_e2e::{Kind, OwnPage, Scene, wait};
 use serde_json::Value;
 use thirtyfour::By;
 
@@ -14,6 +14,7 @@ crate::tests!(
     a_note_is_judged_with_its_matches_marked,
     an_import_shows_what_changes_and_a_reset_is_taken_back,
     a_host_that_is_none_is_refused_and_an_unknown_one_waits,
+    a_host_that_is_allowed_gets_the_adapter,
     a_host_that_is_taken_away_is_left_alone,
     broken_settings_are_told_and_kept,
 );
@@ -206,6 +207,37 @@ async fn a_host_that_is_none_is_refused_and_an_unknown_one_waits(scene: &Scene) 
     })
     .await?;
     forget(scene).await
+}
+
+async fn a_host_that_is_allowed_gets_the_adapter(scene: &Scene) -> Result<()> {
+    const REGISTERED: &str = "const done = arguments[0]; chrome.scripting\
+        .getRegisteredContentScripts().then((all) => done(all.flatMap((one) => one.matches)));";
+    // Nobody can answer Chromium's dialogue here.
+    if scene.browser.kind == Kind::Chromium {
+        return Ok(());
+    }
+    let page = open(scene, "hosts").await?;
+    let registered = async || {
+        let answer = scene
+            .browser
+            .driver
+            .execute_async(REGISTERED, vec![])
+            .await?;
+        Ok::<_, anyhow::Error>(answer.json().clone())
+    };
+    type_into(scene, "#new-host", "company.zendesk.com").await?;
+    page.click(&id("add-host")).await?;
+    wait::holds("the adapter is registered", async || {
+        Ok(registered().await? == serde_json::json!(["https://company.zendesk.com/agent/*"]))
+    })
+    .await?;
+    page.click("[data-host=\"company.zendesk.com\"] [data-testid=\"remove-host\"]")
+        .await?;
+    wait::holds("the adapter is not registered", async || {
+        Ok(registered().await? == serde_json::json!([]))
+    })
+    .await?;
+    becomes(scene, None).await
 }
 
 async fn a_host_that_is_taken_away_is_left_alone(scene: &Scene) -> Result<()> {
