@@ -13,7 +13,7 @@
 //! - an approval has a word of approval, and names an offering and a level, or names one of them
 //!   and speaks of support, level or cover;
 //! - questions that take the move for granted ask for level and date, in words of the lexicon or
-//!   of the policy's templates.
+//!   of the policy's templates, or for what will be bought of an offering and for the date.
 //!
 //! Each statement is made by one text: a signal looks at a sentence and at others of its text,
 //! never into another text. So where all phrases of one of the needed classes are missing from a
@@ -29,7 +29,7 @@
 //! paid for, needs nothing unless a set-up block names both sides.
 //!
 //! The words come from the policy and the lexicon and follow them; the classes are those that
-//! `judge/findings.rs` makes statements of.
+//! `judge/statements.rs` makes statements of.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -192,7 +192,7 @@ impl Sieve {
             || offerings >= 2
             || (offerings == 1 && said(&self.moving))
             || (said(&self.approving) && self.may_be_approved(found, offerings > 0))
-            || (said(&self.level_asked) && said(&self.date_asked))
+            || ((offerings > 0 || said(&self.level_asked)) && said(&self.date_asked))
     }
 
     /// Whether a text with a word of approval has what an approval is of.
