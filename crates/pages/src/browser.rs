@@ -72,8 +72,9 @@ pub(crate) async fn missing_hosts() -> Vec<String> {
         return Vec::new();
     };
     let allowed = permissions().await;
-    let hosts = hosts.into_iter();
-    hosts.filter(|host| !allowed.contains(host)).collect()
+    // Browsers tell a permission with or without the manifest's path.
+    let has = |host: &String| allowed.iter().any(|other| of_host(other) == of_host(host));
+    hosts.into_iter().filter(|host| !has(host)).collect()
 }
 
 /// Asks the person for hosts, at once: a browser allows it only within a click.
@@ -95,4 +96,10 @@ fn manifest_hosts() -> Option<Vec<String>> {
     let matches = manifest["content_scripts"][0]["matches"].as_array()?;
     let hosts = matches.iter().filter_map(Value::as_str);
     Some(hosts.map(str::to_owned).collect())
+}
+
+/// `https://host` of an address pattern.
+fn of_host(pattern: &str) -> &str {
+    let path = pattern.match_indices('/').nth(2);
+    path.map_or(pattern, |(end, _)| &pattern[..end])
 }
