@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, document};
 use crate::link::{Countdown, Link, PageLink, PanelPause};
-use crate::model::judgement::{Choices, judge};
+use crate::model::judgement::{Choices, Compiled};
 use crate::model::outcome::{Outcome, Spot};
 use crate::model::steps::Step;
 use crate::{actions, loading};
@@ -85,10 +85,10 @@ impl App {
         let settings = RwSignal::new(Arc::new(settings::Kept::default().in_force()));
         let load = RwSignal::new(None);
         let choices = RwSignal::new(Choices::default());
+        let judge = Memo::new(move |_| Compiled::new(Arc::clone(&settings.get().policy)));
         let assessment = Memo::new(move |_| match load.get() {
             Some(Load::Ready(loaded)) => choices.with(|choices| {
-                let policy = &settings.get().policy;
-                Some(judge(policy, &loaded.record, clock::today(), choices))
+                Some(judge.with(|judge| judge.judge(&loaded.record, clock::today(), choices)))
             }),
             _ => None,
         });

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use ferry_core::ticket::{Comment, Organization, Ticket, User};
 use ferry_core::{
     Assessment, Conclusion, Evidence, LevelId, NaiveDate, OfferingId, Policy, Record, Source, Stage,
@@ -7,7 +9,7 @@ use ferry_protocol::{ToBackground, Tone};
 use super::badge::badge;
 use super::evidence::{leading, quotes};
 use super::headline::{direction, has_banner, headline};
-use super::judgement::{Choices, judge};
+use super::judgement::{Choices, Compiled};
 use super::steps::{Progress, Step, current, steps};
 use super::tags::{Fate, Place, rows};
 
@@ -22,6 +24,10 @@ const STAGES: [Stage; 9] = [
     Stage::Done,
     Stage::NoAction,
 ];
+
+fn judge(policy: &Policy, record: &Record, today: NaiveDate, choices: &Choices) -> Assessment {
+    Compiled::new(Arc::new(policy.clone())).judge(record, today, choices)
+}
 
 fn offering(id: &str) -> Option<OfferingId> {
     Some(OfferingId(id.to_owned()))
