@@ -213,6 +213,7 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
             {
                 return Some(RoleKind::To);
             }
+            "to" if is_reached(line, at) => return Some(RoleKind::Place),
             "to" | "into" | "onto" | "towards" | "toward" | "->" | "unto" | "nach" | "vers" => {
                 return Some(RoleKind::To);
             }
@@ -234,6 +235,17 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
         }
     }
     None
+}
+
+/// "sign in to gitlab.com", "push to gitlab.com": used, not moved to.
+fn is_reached(line: &Line, to: usize) -> bool {
+    let before = |back: usize| to.checked_sub(back).map_or("", |at| line.word(at));
+    beside::REACHES.contains(&before(1))
+        || before(1) == "in"
+            && matches!(
+                before(2),
+                "sign" | "signed" | "signing" | "log" | "logged" | "logging"
+            )
 }
 
 fn is_switch(line: &Line, place: Place) -> bool {

@@ -158,6 +158,8 @@ pub(crate) const CARD: super::Card = super::Card {
         "same-offering migration (dotcom to dotcom), merger of two groups",
         "Besides gitlab.com we have a lab server. Migrating it from an old NUC to a VM",
         "More and more teams are moving from GitLab Self-Managed to GitLab.com!",
+        "I migrated to a new telephone and can't sign in to gitlab.com",
+        "From a mailing list: the University of Gaspé is migrating from self-managed to GitLab.com",
         "A firm we bought keeps its code in Gitea. That is being moved to gitlab.com.",
     ],
     found: |text| {

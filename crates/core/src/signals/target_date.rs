@@ -216,6 +216,7 @@ fn denied(line: &Line, date: &DateMention, clause: &Place) -> bool {
     // "January 22 is off the table".
     let withdrawn = line
         .marks_in(Class::Withdraw, clause)
+        .chain(line.marks_in(Class::Cancel, clause))
         .any(|mark| (date.tokens.end..date.tokens.end + 3).contains(&mark.tokens.start));
     not || taken_back || from_to || withdrawn
 }

@@ -188,15 +188,33 @@ fn finished(doc: &Doc, line: &Line) -> Option<Place> {
         if !moves || !about || line.has_in(Class::Third, clause) {
             return false;
         }
-        let done = line
-            .marks_in(Class::Finish, clause)
-            .any(|mark| is_past(doc, line, &mark.tokens, clause))
-            && !is_partial(line, clause);
+        let done = line.marks_in(Class::Finish, clause).any(|mark| {
+            is_past(doc, line, &mark.tokens, clause) && !is_of_set_up(line, &mark.tokens)
+        }) && !is_partial(line, clause);
         (done
             && (line.offerings_in(clause).next().is_some()
                 || !line.has_in(Class::OtherThing, clause)))
             || long_ago(doc, line, clause)
     })
+}
+
+/// "Support Ops has finished the set-up": not what it was set up for.
+fn is_of_set_up(line: &Line, finish: &Place) -> bool {
+    (finish.end..finish.end + 4)
+        .take_while(|&at| !matches!(line.word(at), "," | ":" | "." | "of"))
+        .any(|at| {
+            matches!(
+                line.word(at),
+                "set"
+                    | "setup"
+                    | "paperwork"
+                    | "tagging"
+                    | "tags"
+                    | "form"
+                    | "approval"
+                    | "handover"
+            )
+        })
 }
 
 /// "the first wave is finished", not "some news: the migration is finished".
@@ -397,6 +415,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "60% is over and we will be through with the migration soon",
         "We have cancelled our GitLab Dedicated tenant and all groups are moving to GitLab.com",
         "We shift everything to GitLab.com, 22 of 61 projects are across",
+        "Support Ops has finished the set-up: customer is migrating from SM to GitLab.com",
         "plants keep their SM box, nothing changes there",
     ],
     found: |text| super::tests::any_line(text, true, |doc, at| find(doc, at).is_some()),
