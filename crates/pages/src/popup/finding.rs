@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use ferry_core::{Policy, assess};
+use ferry_core::{Judge, Policy};
 use ferry_web::clock;
 use ferry_zendesk::{
     About, Client, Error, Fault, Flow, Pause, Rights, Wait, Why, patiently, record,
@@ -68,10 +68,11 @@ pub(crate) async fn run(desk: Rc<Desk>, policy: Arc<Policy>, search: Search) {
         Ok(found) => found,
         Err(error) => return search.progress.set(Progress::Failed(error)),
     };
+    let judge = Judge::new(&policy);
     let all = tickets.len();
     search.progress.set(Progress::Reading { done: 0, all });
     let outcomes: Vec<bool> = stream::iter(tickets)
-        .map(|ticket| judge(&client, &policy, search, ticket))
+        .map(|ticket| look_at(&client, &judge, search, ticket))
         .buffer_unordered(AT_A_TIME)
         .collect()
         .await;
@@ -101,7 +102,7 @@ async fn tickets(client: &Client<Reads>, search: &Search) -> Result<(Vec<u64>, b
 }
 
 /// Reads a ticket and lists it if it is a migration; says whether it could be read.
-async fn judge(client: &Client<Reads>, policy: &Policy, search: Search, ticket: u64) -> bool {
+async fn look_at(client: &Client<Reads>, judge: &Judge, search: Search, ticket: u64) -> bool {
     let read = record(client, &search, ticket).await;
     search.progress.update(|progress| {
         if let Progress::Reading { done, .. } = progress {
@@ -114,7 +115,7 @@ async fn judge(client: &Client<Reads>, policy: &Policy, search: Search, ticket: 
     if matches!(status, Some("solved" | "closed")) {
         return true;
     }
-    let assessment = assess(policy, &reading.record, clock::today());
+    let assessment = judge.assess(&reading.record, clock::today());
     if Part::of(assessment.stage).is_some() {
         let found = Found {
             host: client.host().to_owned(),

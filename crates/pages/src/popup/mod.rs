@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use ferry_core::Policy;
 use ferry_web::document;
+use ferry_web::settings::Kept;
 use ferry_web::words::{self, say, t};
 use ferry_words::text;
 use leptos::prelude::*;
@@ -34,30 +35,30 @@ pub(crate) fn mount() {
 #[derive(Clone)]
 enum Pages {
     Looking,
-    Open(Vec<(Rc<Desk>, Search)>),
+    /// With the policy in force.
+    Open(Arc<Policy>, Vec<(Rc<Desk>, Search)>),
 }
 
 #[component]
 fn Root() -> impl IntoView {
-    let policy = Arc::new(Policy::gitlab());
     let pages = RwSignal::new_local(Pages::Looking);
-    let searched = Arc::clone(&policy);
     spawn_local(async move {
+        let policy = Kept::read().await.in_force().policy;
         let mut desks: Vec<(Rc<Desk>, Search)> = Vec::new();
         for desk in desk::open_desks().await {
             if desks.iter().all(|(known, _)| known.host != desk.host) {
                 desks.push((desk, Search::new()));
             }
         }
-        pages.set(Pages::Open(desks.clone()));
+        pages.set(Pages::Open(Arc::clone(&policy), desks.clone()));
         for (desk, search) in desks {
-            spawn_local(finding::run(desk, Arc::clone(&searched), search));
+            spawn_local(finding::run(desk, Arc::clone(&policy), search));
         }
     });
     let content = move || match pages.get() {
         Pages::Looking => view! { <p class="reading">{t("popup_looking")}</p> }.into_any(),
-        Pages::Open(desks) if desks.is_empty() => no_page(&policy).into_any(),
-        Pages::Open(desks) => {
+        Pages::Open(policy, desks) if desks.is_empty() => no_page(&policy).into_any(),
+        Pages::Open(policy, desks) => {
             let front = desks.iter().find(|(desk, _)| desk.in_front);
             let front = front.map(|(desk, _)| this_ticket(Rc::clone(desk)));
             let several = desks.len() > 1;
