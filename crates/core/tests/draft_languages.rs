@@ -253,7 +253,7 @@ fn every_language_says_the_same() {
         let used = |text: &str| -> Vec<&str> {
             fields::MESSAGE
                 .iter()
-                .map(|field| field.name)
+                .copied()
                 .filter(|name| text.contains(&format!("{name}}}")))
                 .collect()
         };

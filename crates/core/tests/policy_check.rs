@@ -102,14 +102,14 @@ fn references_are_known() {
             policy["forms"][0]["offering"] = json!("sass");
         },
         expect![[r#"
-            offerings[0].levels[0]: `gold` is no level: write `starter`, `premium` or `ultimate`
-            offerings[2].levels: this is empty: write `starter`, `premium` or `ultimate`
-            tags[1].offering: `sass` is no offering: write `self_managed`, `saas` or `dedicated`
-            tags[1].level: `gold` is no level: write `starter`, `premium` or `ultimate`
-            forms[0].offering: `sass` is no offering: write `self_managed`, `saas` or `dedicated`
-            tags[0].level: `self_managed` is not sold with `starter`: write `gold`, `premium` or `ultimate`, or add `starter` to the offering's levels
-            tags[7].level: `self_managed` is not sold with `starter`: write `gold`, `premium` or `ultimate`, or add `starter` to the offering's levels
-            tags[8].level: `self_managed` is not sold with `starter`: write `gold`, `premium` or `ultimate`, or add `starter` to the offering's levels"#]],
+            offerings[0].levels[0]: `gold` is no level: write one of `starter`, `premium`, `ultimate`
+            offerings[2].levels: this is empty: write at least one of `starter`, `premium`, `ultimate`
+            tags[1].offering: `sass` is no offering: write one of `self_managed`, `saas`, `dedicated`
+            tags[1].level: `gold` is no level: write one of `starter`, `premium`, `ultimate`
+            forms[0].offering: `sass` is no offering: write one of `self_managed`, `saas`, `dedicated`
+            tags[0].level: `self_managed` is sold with `gold`, `premium`, `ultimate`, not with `starter`: write one that it is sold with, or add `starter` to the offering's levels
+            tags[7].level: `self_managed` is sold with `gold`, `premium`, `ultimate`, not with `starter`: write one that it is sold with, or add `starter` to the offering's levels
+            tags[8].level: `self_managed` is sold with `gold`, `premium`, `ultimate`, not with `starter`: write one that it is sold with, or add `starter` to the offering's levels"#]],
     );
 }
 
@@ -137,7 +137,7 @@ fn a_tags_level_is_sold() {
     check(
         |policy| policy["tags"][6]["level"] = json!("premium"),
         expect![
-            "tags[6].level: `dedicated` is not sold with `premium`: write `ultimate`, or add `premium` to the offering's levels"
+            "tags[6].level: `dedicated` is sold with `ultimate`, not with `premium`: write one that it is sold with, or add `premium` to the offering's levels"
         ],
     );
 }

@@ -46,9 +46,7 @@ fn every_field_of_the_policy_is_documented() {
 #[test]
 fn every_field_of_the_templates_is_documented() {
     let all = [fields::MESSAGE, fields::NOTE, fields::OPS].concat();
-    check(all.iter().map(|field| field.name), |name| {
-        format!("`{{{name}}}`")
-    });
+    check(all, |name| format!("`{{{name}}}`"));
 }
 
 #[test]

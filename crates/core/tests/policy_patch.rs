@@ -80,7 +80,7 @@ fn a_list_replaces_the_list() {
 fn mistakes_are_placed_in_the_patch() {
     check(
         "[1]",
-        expect![[r#"policy: a patch is a JSON object: write { "tags": { … } }"#]],
+        expect![[r#"policy: a JSON object belongs here: write { "tags": { … } }"#]],
     );
     check(
         "{\"tags\": {\n  \"gold\": 1,\n  \"x\": {\"tag\": \"y\"}\n}}",
@@ -90,19 +90,19 @@ fn mistakes_are_placed_in_the_patch() {
     );
     check(
         "{\"tags\": {\n  \"x\": {\"offering\": \"saas\"},\n  \"gold\": {\"level\": \"gold\"}\n}}",
-        expect!["tags[14] (line 2, column 8): missing field `level`"],
+        expect!["tags[14] (line 2, column 8): `level` is missing: add it"],
     );
     check(
         "{\"tags\": {\n  \"gold\": {\"level\": \"gold\"}\n}}",
         expect![
-            "tags[13].level (line 2, column 21): `gold` is no level: write `starter`, `premium` or `ultimate`"
+            "tags[13].level (line 2, column 21): `gold` is no level: write one of `starter`, `premium`, `ultimate`"
         ],
     );
     check(
         "{\"forms\": {\n  \"x\": {\"name\": \"X\"}\n}, \"version\": null}",
         expect![[r#"
             version (line 3, column 15): this is missing: every policy has it
-            forms[12].id (line 2, column 8): invalid type: string "x", expected a whole number"#]],
+            forms[12].id (line 2, column 8): this is of the wrong kind: write a whole number"#]],
     );
     check(
         "{\"version\": 2}",

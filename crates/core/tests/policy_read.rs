@@ -65,7 +65,7 @@ fn broken_json_is_placed() {
     check_text(
         "[]",
         expect![[
-            r#"policy (line 1, column 1): a policy is a JSON object: write { "version": 1, … }"#
+            r#"policy (line 1, column 1): a JSON object belongs here: write { "version": 1, … }"#
         ]],
     );
 }
@@ -83,10 +83,10 @@ fn a_mistake_is_placed_at_its_value() {
     check_text(
         &text,
         expect![[r#"
-            offerings[1] (line 13, column 5): missing field `short`
-            levels[0].names[0] (line 23, column 55): invalid type: integer `3`, expected a string
-            tags[2].scheme (line 29, column 84): unknown variant `curent`, expected `current` or `plain`
-            ops.url_budget (line 45, column 19): invalid type: string "7500", expected a whole number"#]],
+            offerings[1] (line 13, column 5): `short` is missing: add it
+            levels[0].names[0] (line 23, column 55): this is of the wrong kind: write a text, "…"
+            tags[2].scheme (line 29, column 84): `curent` is not possible: write one of `current`, `plain`
+            ops.url_budget (line 45, column 19): this is of the wrong kind: write a whole number"#]],
     );
     let text = text
         .replace("curent", "current")
@@ -99,8 +99,8 @@ fn a_mistake_is_placed_at_its_value() {
     check_text(
         &text,
         expect![[r#"
-        tags[2].level (line 29, column 66): `gold` is no level: write `standard` or `enterprise`
-        ops.url_budget (line 45, column 19): 75 is out of range: write 500 to 10000, such as 7500"#]],
+            tags[2].level (line 29, column 66): `gold` is no level: write one of `standard`, `enterprise`
+            ops.url_budget (line 45, column 19): 75 is out of range: write 500 to 10000, such as 7500"#]],
     );
 }
 
@@ -127,12 +127,12 @@ fn all_wrong_kinds_are_found() {
             policy.as_object_mut().unwrap().remove("links");
         },
         expect![[r#"
-            name: invalid type: integer `7`, expected a string
-            tags: this is an object: write a list, [ … ]
-            forms[2].id: invalid type: string "x", expected a whole number
-            forms[3].offring: unknown field `offring`, expected one of `id`, `name`, `offering`
+            name: this is of the wrong kind: write a text, "…"
+            tags: this is of the wrong kind: write a list, [ … ]
+            forms[2].id: this is of the wrong kind: write a whole number
+            forms[3].offring: there is no such field: write one of `id`, `name`, `offering`
             links: this is missing: every policy has it
-            templates.customer_message.de: invalid type: null, expected a string
+            templates.customer_message.de: this is of the wrong kind: write a text, "…"
             colour: a policy has no such field: remove it, or see docs/policy.md for its name"#]],
     );
 }

@@ -1,6 +1,6 @@
 //! What an administrator ships by the browser's own means, `storage.managed`.
 
-use ferry_core::policy::PolicyError;
+use ferry_core::policy::{Kind, PolicyError, Problem};
 use serde_json::{Map, Value};
 
 use crate::sparse::{Reading, Settings};
@@ -25,7 +25,7 @@ impl Managed {
         }
         let lock = object.remove("lock");
         let mut mistakes = Vec::new();
-        let mut mistake = |field: &str, problem: String| {
+        let mut mistake = |field: &str, problem: Problem| {
             mistakes.push(PolicyError {
                 field: field.to_owned(),
                 problem,
@@ -33,7 +33,7 @@ impl Managed {
             });
         };
         if !matches!(lock, None | Some(Value::Bool(_))) {
-            mistake("lock", "write true or false".to_owned());
+            mistake("lock", Problem::WrongKind(Kind::Bool));
         }
         if let Some(Value::String(text)) = object.get("policy") {
             match serde_json::from_str(text) {
@@ -41,7 +41,8 @@ impl Managed {
                     object.insert("policy".to_owned(), policy);
                 }
                 Err(error) => {
-                    mistake("policy", format!("this is not JSON: {error}"));
+                    let reason = error.to_string();
+                    mistake("policy", Problem::NotJson { reason });
                     object.remove("policy");
                 }
             }

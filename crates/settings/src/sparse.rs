@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ferry_core::policy::PolicyError;
+use ferry_core::policy::{Kind, PolicyError, Problem};
 use serde_json::{Map, Value};
 
 use crate::feature::Feature;
@@ -44,38 +44,45 @@ impl Settings {
     pub fn read(text: &str) -> Reading {
         match serde_json::from_str(text) {
             Ok(value) => Self::from_value(value),
-            Err(_) => Reading::unusable("", "this is not JSON: write { \"version\": 1, … }"),
+            Err(error) => {
+                let reason = error.to_string();
+                Reading::unusable("", Problem::NotJson { reason })
+            }
         }
     }
 
     /// Reads settings from a JSON value; each part that cannot be used is left out.
     pub fn from_value(value: Value) -> Reading {
         let Value::Object(mut object) = value else {
-            return Reading::unusable("", "settings are a JSON object: { \"version\": 1, … }");
+            let example = "{ \"version\": 1, … }";
+            return Reading::unusable("", Problem::NotAnObject { example });
         };
         // Files that people write by hand may leave it out.
         let version = object.remove("version").unwrap_or_else(|| VERSION.into());
-        match version
-            .as_u64()
-            .and_then(|version| u32::try_from(version).ok())
-        {
-            Some(version @ 1..=VERSION) => migrate(&mut object, version, &STEPS),
-            Some(version) if version > VERSION => {
-                return Reading::unusable(
-                    "version",
-                    format!("version {version} is of a newer Ferry than this one: update Ferry"),
-                );
+        let version = version.as_u64();
+        match version.map(|version| (version, u32::try_from(version))) {
+            Some((_, Ok(version @ 1..=VERSION))) => migrate(&mut object, version, &STEPS),
+            Some((version, _)) if version > VERSION.into() => {
+                return Reading::unusable("version", Problem::NewerSettings { version });
             }
-            _ => return Reading::unusable("version", format!("write {VERSION}")),
+            _ => {
+                let problem = Problem::NoSettingsVersion { known: VERSION };
+                return Reading::unusable("version", problem);
+            }
         }
         let mut reading = Reading::default();
         for (name, value) in object {
             match (name.as_str(), value) {
                 ("policy", Value::Object(patch)) => reading.settings.policy = patch,
-                ("policy", _) => reading.mistake("policy", "a patch is a JSON object: { … }"),
+                ("policy", _) => {
+                    reading.mistake("policy", Problem::WrongKind(Kind::Object));
+                }
                 ("features", Value::Object(switches)) => reading.switches(switches),
-                ("features", _) => reading.mistake("features", "write { \"banner\": false, … }"),
-                _ => reading.mistake(&name, "settings have no such field: remove it"),
+                ("features", _) => {
+                    let example = "{ \"banner\": false, … }";
+                    reading.mistake("features", Problem::NotAnObject { example });
+                }
+                _ => reading.mistake(&name, Problem::UnknownSetting),
             }
         }
         reading
@@ -102,16 +109,16 @@ impl Settings {
 }
 
 impl Reading {
-    fn unusable(field: &str, problem: impl Into<String>) -> Self {
+    fn unusable(field: &str, problem: Problem) -> Self {
         let mut reading = Self::default();
         reading.mistake(field, problem);
         reading
     }
 
-    fn mistake(&mut self, field: &str, problem: impl Into<String>) {
+    fn mistake(&mut self, field: &str, problem: Problem) {
         self.mistakes.push(PolicyError {
             field: field.to_owned(),
-            problem: problem.into(),
+            problem,
             position: None,
         });
     }
@@ -123,11 +130,11 @@ impl Reading {
                 (Some(feature), Value::Bool(on)) => {
                     self.settings.features.insert(feature, on);
                 }
-                (Some(_), _) => self.mistake(&field, "write true or false"),
+                (Some(_), _) => self.mistake(&field, Problem::WrongKind(Kind::Bool)),
                 (None, _) => {
-                    let names: Vec<&str> = Feature::ALL.into_iter().map(Feature::name).collect();
-                    let problem = format!("there is no such feature: {}", names.join(", "));
-                    self.mistake(&field, problem);
+                    let names = Feature::ALL.into_iter().map(Feature::name);
+                    let known = names.map(str::to_owned).collect();
+                    self.mistake(&field, Problem::UnknownFeature { known });
                 }
             }
         }

@@ -2,13 +2,15 @@
 
 use std::fmt;
 
+use super::Problem;
+
 /// A mistake in a policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyError {
     /// The field, as a path: `tags[3].offering`; empty where it is the whole text.
     pub field: String,
     /// What is wrong and what to write instead.
-    pub problem: String,
+    pub problem: Problem,
     /// Where the field stands in the text that was read; `None` where it does not stand there: it
     /// is missing, or comes from a form or from the default policy.
     pub position: Option<Position>,
@@ -24,10 +26,10 @@ pub struct Position {
 }
 
 impl PolicyError {
-    pub(super) fn new(field: impl Into<String>, problem: impl Into<String>) -> Self {
+    pub(super) fn new(field: impl Into<String>, problem: Problem) -> Self {
         Self {
             field: field.into(),
-            problem: problem.into(),
+            problem,
             position: None,
         }
     }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{PolicyError, PolicyErrors, Position};
+use super::{PolicyError, PolicyErrors, Position, Problem};
 
 /// The places of a text's values, by path: `tags[3].offering`.
 pub(super) struct Places<'t> {
@@ -36,7 +36,7 @@ impl<'t> Places<'t> {
             .iter()
             .map(|(path, at)| PolicyError {
                 field: path.clone(),
-                problem: "this is there twice in its object: remove one of them".to_owned(),
+                problem: Problem::DoubleKey,
                 position: Some(self.position(*at)),
             })
             .collect()
@@ -193,7 +193,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, path: &str, line: usize, column: usize) {
-        let errors = Places::of(text).locate(PolicyError::new(path, "").into());
+        let errors = Places::of(text).locate(PolicyError::new(path, Problem::Missing).into());
         assert_eq!(
             errors.0[0].position,
             Some(Position { line, column }),
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn a_missing_field_is_placed_at_what_it_belongs_to() {
         check("{\"tags\": [{}]}", "tags[0].offering", 1, 11);
-        let errors = Places::of("{}").locate(PolicyError::new("tags", "").into());
+        let errors = Places::of("{}").locate(PolicyError::new("tags", Problem::Missing).into());
         assert_eq!(errors.0[0].position, None);
     }
 }

@@ -8,6 +8,8 @@ mod error;
 mod locate;
 mod lookup;
 mod patch;
+mod problem;
+mod problem_words;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
@@ -17,6 +19,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use error::{PolicyError, PolicyErrors, Position};
+pub use problem::{Kind, Problem};
 #[cfg(feature = "schema")]
 pub use schema::policy_schema;
 

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 use super::locate::Places;
 use super::read::{checked, from_value, parse};
-use super::{Policy, PolicyError, PolicyErrors};
+use super::{Policy, PolicyError, PolicyErrors, Problem};
 
 /// The lists whose entries have a name, and the field that holds it.
 pub(super) const KEYED: [(&str, &str); 5] = [
@@ -32,7 +32,9 @@ impl Policy {
     /// its text.
     pub fn merge(default: &Self, patch: &str) -> Result<Self, PolicyErrors> {
         let Value::Object(changes) = parse(patch)? else {
-            let problem = "a patch is a JSON object: write { \"tags\": { … } }";
+            let problem = Problem::NotAnObject {
+                example: "{ \"tags\": { … } }",
+            };
             return Err(PolicyError::new("", problem).into());
         };
         let places = Places::of(patch);
@@ -105,7 +107,7 @@ pub(super) fn apply_to_entry(
     key: &str,
     name: &str,
     change: Value,
-) -> Result<(), String> {
+) -> Result<(), Problem> {
     let at = entries
         .iter()
         .position(|entry| name_of(entry, key).as_deref() == Some(name));
@@ -115,7 +117,7 @@ pub(super) fn apply_to_entry(
             return Ok(());
         }
         Value::Object(changes) => changes,
-        _ => return Err("write an object with what is to change, or null".to_owned()),
+        _ => return Err(Problem::NotAChange),
     };
     let mut entry = match at.and_then(|at| entries.get(at)) {
         Some(Value::Object(entry)) => entry.clone(),
@@ -126,9 +128,10 @@ pub(super) fn apply_to_entry(
     }
     let entry = Value::Object(entry);
     if name_of(&entry, key).as_deref() != Some(name) {
-        return Err(format!(
-            "its `{key}` must be `{name}`, as it is named here: leave `{key}` out"
-        ));
+        return Err(Problem::OtherName {
+            key: key.to_owned(),
+            name: name.to_owned(),
+        });
     }
     match at.and_then(|at| entries.get_mut(at)) {
         Some(old) => *old = entry,

@@ -5,7 +5,9 @@ use serde_json::{Map, Value};
 
 use super::check::check;
 use super::locate::Places;
-use super::{Links, Ops, Policy, PolicyError, PolicyErrors, Position, Templates, VERSION};
+use super::{
+    Kind, Links, Ops, Policy, PolicyError, PolicyErrors, Position, Problem, Templates, VERSION,
+};
 
 impl Policy {
     /// The default policy: GitLab's values.
@@ -42,7 +44,9 @@ impl Policy {
 /// Reads JSON, with the place of a syntax error.
 pub(super) fn parse(text: &str) -> Result<Value, PolicyErrors> {
     serde_json::from_str(text).map_err(|error| {
-        let problem = format!("this is not JSON: {}", without_place(&error.to_string()));
+        let problem = Problem::NotJson {
+            reason: without_place(&error.to_string()).to_owned(),
+        };
         let position = Some(place_of(&error, text));
         PolicyError {
             field: String::new(),
@@ -86,7 +90,9 @@ pub(super) fn checked(policy: Policy) -> Result<Policy, PolicyErrors> {
 /// not hide the next.
 pub(super) fn from_value(value: Value) -> Result<Policy, PolicyErrors> {
     let Value::Object(object) = value else {
-        let problem = "a policy is a JSON object: write { \"version\": 1, … }";
+        let problem = Problem::NotAnObject {
+            example: "{ \"version\": 1, … }",
+        };
         return Err(PolicyError::new("", problem).into());
     };
     let mut fields = Fields {
@@ -127,10 +133,10 @@ impl Fields {
     fn refuse_other_versions(&self) -> Result<(), PolicyErrors> {
         match self.object.get("version").and_then(Value::as_u64) {
             Some(version) if version != u64::from(VERSION) => {
-                let problem = format!(
-                    "version {version} is not one that this Ferry reads: write {VERSION}, or \
-                     update Ferry"
-                );
+                let problem = Problem::OtherVersion {
+                    version,
+                    known: VERSION,
+                };
                 Err(PolicyError::new("version", problem).into())
             }
             _ => Ok(()),
@@ -150,8 +156,8 @@ impl Fields {
                     self.read(&format!("{name}[{index}]"), entry)
                 })
                 .collect(),
-            Some(other) => {
-                let problem = format!("this is {}: write a list, [ … ]", kind(&other));
+            Some(_) => {
+                let problem = Problem::WrongKind(Kind::List);
                 self.errors.push(PolicyError::new(name, problem));
                 Vec::new()
             }
@@ -162,10 +168,7 @@ impl Fields {
     fn take(&mut self, name: &str) -> Option<Value> {
         let value = self.object.remove(name);
         if value.is_none() {
-            self.errors.push(PolicyError::new(
-                name,
-                "this is missing: every policy has it",
-            ));
+            self.errors.push(PolicyError::new(name, Problem::Missing));
         }
         value
     }
@@ -179,40 +182,17 @@ impl Fields {
                     _ if inner.starts_with('[') => format!("{path}{inner}"),
                     _ => format!("{path}.{inner}"),
                 };
-                self.errors.push(PolicyError::new(
-                    field,
-                    in_words(&error.into_inner().to_string()),
-                ));
+                let problem = Problem::from_serde(&error.into_inner().to_string());
+                self.errors.push(PolicyError::new(field, problem));
             })
             .ok()
     }
 
     fn refuse_the_rest(&mut self) {
         for name in self.object.keys() {
-            let problem = "a policy has no such field: remove it, or see docs/policy.md for its \
-                           name";
-            self.errors.push(PolicyError::new(name, problem));
+            self.errors
+                .push(PolicyError::new(name, Problem::UnknownPolicyField));
         }
-    }
-}
-
-/// The reader's reason without the names of Rust's number types.
-fn in_words(reason: &str) -> String {
-    ["u32", "u64", "usize"]
-        .iter()
-        .fold(reason.to_owned(), |reason, number| {
-            reason.replace(&format!("expected {number}"), "expected a whole number")
-        })
-}
-
-fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
     }
 }
 

@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use super::page::{Page, Part};
 use super::parts::{Locked, Result, Said};
 use super::permissions::{self, Access, Hosts as Permitted};
+use super::problems::say_problem;
 
 #[component]
 pub(super) fn Hosts() -> impl IntoView {
@@ -66,7 +67,7 @@ fn Row(
         policy.hosts.retain(|other| other.host != host);
         let mistakes = policy.mistakes();
         if let Some(mistake) = mistakes.first() {
-            let said = Said::warn(text("host_stays").with(&mistake.problem));
+            let said = Said::warn(text("host_stays").with(say_problem(&mistake.problem)));
             return page.say(Part::Hosts, said);
         }
         page.save_policy(Part::Hosts, &policy);
@@ -145,7 +146,7 @@ fn Add(look: Callback<()>) -> impl IntoView {
         let wrong = mistakes.iter().find(|error| error.field.starts_with(&at));
         let wrong = wrong
             .or(mistakes.first())
-            .map(|error| error.problem.clone());
+            .map(|error| say_problem(&error.problem));
         if let Some(wrong) = wrong {
             problem.set(Some(wrong));
             return;

@@ -16,6 +16,7 @@ mod parts;
 mod paths;
 mod permissions;
 mod policy;
+mod problems;
 mod rich;
 mod root;
 mod samples;

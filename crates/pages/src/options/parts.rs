@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::page::{Page, Part};
 use super::paths;
+use super::problems::say_problem;
 
 /// What became of the last action.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +74,7 @@ pub(super) fn Mistakes(
         view! {
             <li data-testid="mistake" data-field=field>
                 {(!error.field.is_empty()).then(|| view! { <code>{error.field}</code> })}
-                <span>{error.problem}</span>
+                <span>{say_problem(&error.problem)}</span>
                 {place}
             </li>
         }
@@ -103,7 +104,8 @@ pub(super) fn FieldMistakes(
             true => error.field == path,
             false => paths::is_at(&error.field, &path),
         });
-        here.map(|error| error.problem.clone()).collect::<Vec<_>>()
+        here.map(|error| say_problem(&error.problem))
+            .collect::<Vec<_>>()
     };
     view! {
         {move || {

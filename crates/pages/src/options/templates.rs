@@ -104,14 +104,15 @@ pub(super) fn Templates() -> impl IntoView {
                     <summary>{t("template_fields")}</summary>
                     <dl class="fold-body field-list">
                         {move || {
-                            known_fields(&chosen.get())
+                            let path = chosen.get();
+                            known_fields(&path)
                                 .iter()
                                 .map(|field| {
                                     view! {
                                         <dt>
-                                            <code>{format!("{{{}}}", field.name)}</code>
+                                            <code>{format!("{{{field}}}")}</code>
                                         </dt>
-                                        <dd>{field.meaning}</dd>
+                                        <dd>{meaning(&path, field).map(t)}</dd>
                                     }
                                 })
                                 .collect_view()
@@ -295,7 +296,7 @@ fn title(path: &str) -> String {
     language.map_or_else(|| title.clone(), |language| format!("{title} ({language})"))
 }
 
-fn known_fields(path: &str) -> &'static [fields::Field] {
+fn known_fields(path: &str) -> &'static [&'static str] {
     if path.starts_with("templates.customer") {
         fields::MESSAGE
     } else if path.starts_with("templates.ops") {
@@ -303,6 +304,34 @@ fn known_fields(path: &str) -> &'static [fields::Field] {
     } else {
         fields::NOTE
     }
+}
+
+/// The text that says what a field stands for.
+fn meaning(path: &str, field: &str) -> Option<&'static str> {
+    Some(match field {
+        "current_offering" => "meaning_current_offering",
+        "new_offering" => "meaning_new_offering",
+        "level" => "meaning_level",
+        "noted_level" => "meaning_noted_level",
+        "level_choices" => "meaning_level_choices",
+        // Customers read it written out, colleagues as a number.
+        "date" if path.starts_with("templates.customer") => "meaning_date_in_words",
+        "date" => "meaning_date",
+        "n" => "meaning_n",
+        "questions" => "meaning_questions",
+        "noted" => "meaning_noted",
+        "agreed_by" => "meaning_agreed_by",
+        "scope" => "meaning_scope",
+        "ops_issue" => "meaning_ops_issue",
+        "handbook_url" => "meaning_handbook_url",
+        "ticket" => "meaning_ticket",
+        "ticket_url" => "meaning_ticket_url",
+        "organization" => "meaning_organization",
+        "organization_url" => "meaning_organization_url",
+        "zendesk" => "meaning_zendesk",
+        "tag" => "meaning_tag",
+        _ => return None,
+    })
 }
 
 /// The draft that the template makes for a customer who moves between the policy's first two
@@ -380,6 +409,19 @@ mod tests {
         };
         for path in all {
             assert!(!preview(&policy, &path, sample).text.is_empty(), "{path}");
+        }
+    }
+
+    #[test]
+    fn every_field_has_a_meaning() {
+        for path in [
+            "templates.customer_message.en",
+            "templates.internal_note",
+            "templates.ops_title",
+        ] {
+            for field in known_fields(path) {
+                assert!(meaning(path, field).is_some(), "{path}: {field}");
+            }
         }
     }
 }

@@ -3,35 +3,33 @@
 use std::collections::BTreeSet;
 
 use super::{Mistakes, is_blank};
-use crate::policy::{Policy, VERSION};
+use crate::policy::{Policy, Problem, VERSION};
 
 pub(super) fn version_is_known(policy: &Policy, mistakes: &mut Mistakes) {
     if policy.version != VERSION {
-        let version = policy.version;
-        let problem =
-            format!("version {version} is not one that this Ferry reads: write {VERSION}");
+        let problem = Problem::OtherVersion {
+            version: policy.version.into(),
+            known: VERSION,
+        };
         mistakes.add("version", problem);
     }
 }
 
 pub(super) fn has_a_name(policy: &Policy, mistakes: &mut Mistakes) {
     if is_blank(&policy.name) {
-        mistakes.add("name", "this is empty: write whose policy it is");
+        mistakes.add("name", Problem::NoPolicyName);
     }
 }
 
 pub(super) fn has_two_offerings(policy: &Policy, mistakes: &mut Mistakes) {
     if policy.offerings.len() < 2 {
-        let problem = "a migration goes from one offering to another one: write at least two";
-        mistakes.add("offerings", problem);
+        mistakes.add("offerings", Problem::TooFewOfferings);
     }
 }
 
 pub(super) fn has_tags(policy: &Policy, mistakes: &mut Mistakes) {
     if policy.tags.is_empty() {
-        let problem = "there are no tags, so that Ferry could not tell what anybody has paid for: \
-                       write each support-level tag with its offering and level";
-        mistakes.add("tags", problem);
+        mistakes.add("tags", Problem::NoTags);
     }
 }
 
@@ -66,12 +64,9 @@ fn unique(list: &str, key: &str, ids: impl Iterator<Item = String>, mistakes: &m
     for (index, id) in ids.enumerate() {
         let field = format!("{list}[{index}].{key}");
         if is_blank(&id) {
-            mistakes.add(
-                field,
-                "this is empty: write what the entry is called in the policy",
-            );
+            mistakes.add(field, Problem::NoId);
         } else if !seen.insert(id.clone()) {
-            mistakes.add(field, format!("`{id}` is there already: write another one"));
+            mistakes.add(field, Problem::DuplicateId { id });
         }
     }
 }
@@ -79,7 +74,7 @@ fn unique(list: &str, key: &str, ids: impl Iterator<Item = String>, mistakes: &m
 pub(super) fn shown_names_are_filled(policy: &Policy, mistakes: &mut Mistakes) {
     let mut filled = |field: String, name: &str| {
         if is_blank(name) {
-            mistakes.add(field, "this is empty: write the name that people are shown");
+            mistakes.add(field, Problem::NoShownName);
         }
     };
     for (index, offering) in policy.offerings.iter().enumerate() {

@@ -10,7 +10,7 @@ mod references;
 mod tags;
 mod templates;
 
-use super::{Policy, PolicyError};
+use super::{Policy, PolicyError, Problem};
 
 type Check = fn(&Policy, &mut Mistakes);
 
@@ -56,7 +56,7 @@ pub(super) fn check(policy: &Policy) -> Vec<PolicyError> {
 struct Mistakes(Vec<PolicyError>);
 
 impl Mistakes {
-    fn add(&mut self, field: impl Into<String>, problem: impl Into<String>) {
+    fn add(&mut self, field: impl Into<String>, problem: Problem) {
         self.0.push(PolicyError::new(field, problem));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Mistakes;
-use crate::policy::{Offering, Policy};
+use crate::policy::{Offering, Policy, Problem};
 
 pub(super) fn are_filled(policy: &Policy, mistakes: &mut Mistakes) {
     for (index, offering) in policy.offerings.iter().enumerate() {
@@ -32,18 +32,14 @@ pub(super) fn are_filled(policy: &Policy, mistakes: &mut Mistakes) {
 
 fn has_a_name(list: &str, names: &[String], mistakes: &mut Mistakes) {
     if names.is_empty() {
-        mistakes.add(
-            list,
-            "this is empty: write at least one name that people use in text",
-        );
+        mistakes.add(list, Problem::NoNames);
     }
 }
 
 fn filled(list: &str, names: &[String], mistakes: &mut Mistakes) {
     for (index, name) in names.iter().enumerate() {
         if normal(name).is_empty() {
-            let problem = "this is empty and would be found everywhere: write a name";
-            mistakes.add(format!("{list}[{index}]"), problem);
+            mistakes.add(format!("{list}[{index}]"), Problem::BlankName);
         }
     }
 }
@@ -78,8 +74,8 @@ fn claimed_once<'p>(
     for (field, name, id) in claims.filter(|(_, name, _)| !normal(name).is_empty()) {
         let owner = *owners.entry(normal(name)).or_insert(id);
         if owner != id {
-            let problem = format!("`{name}` is also a name of `{owner}`: remove it here or there");
-            mistakes.add(field, problem);
+            let (name, owner) = (name.to_owned(), owner.to_owned());
+            mistakes.add(field, Problem::NameTaken { name, owner });
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Host names, addresses and project paths.
 
 use super::Mistakes;
-use crate::policy::Policy;
+use crate::policy::{Policy, Problem};
 
 /// GitLab's application server takes 10,240 bytes of query; some room is left for the path.
 const BUDGET: std::ops::RangeInclusive<usize> = 500..=10_000;
@@ -9,11 +9,9 @@ const BUDGET: std::ops::RangeInclusive<usize> = 500..=10_000;
 pub(super) fn hosts_are_host_names(policy: &Policy, mistakes: &mut Mistakes) {
     for (index, host) in policy.hosts.iter().enumerate() {
         if !host.host.is_empty() && !is_host_name(&host.host) {
-            let problem = format!(
-                "`{}` is no host name: write it without `https://`, port or path, in lower case, \
-                 such as `company.zendesk.com`",
-                host.host
-            );
+            let problem = Problem::NotAHost {
+                host: host.host.clone(),
+            };
             mistakes.add(format!("hosts[{index}].host"), problem);
         }
     }
@@ -22,10 +20,7 @@ pub(super) fn hosts_are_host_names(policy: &Policy, mistakes: &mut Mistakes) {
 pub(super) fn ops_base_is_https(policy: &Policy, mistakes: &mut Mistakes) {
     let base = &policy.ops.base;
     if !is_https(base) || base.contains(['?', '#']) {
-        let problem = format!(
-            "`{base}` is no GitLab instance's address: write `https://` and its host name, such as \
-             `https://gitlab.com`"
-        );
+        let problem = Problem::NotAnInstance { base: base.clone() };
         mistakes.add("ops.base", problem);
     }
 }
@@ -38,10 +33,7 @@ pub(super) fn projects_are_paths(policy: &Policy, mistakes: &mut Mistakes) {
         .chain(trackers)
     {
         if !is_project_path(path) {
-            let problem = format!(
-                "`{path}` is no project's path: write it as in the project's address, such as \
-                 `group/subgroup/project`"
-            );
+            let problem = Problem::NotAProject { path: path.clone() };
             mistakes.add(field, problem);
         }
     }
@@ -50,10 +42,9 @@ pub(super) fn projects_are_paths(policy: &Policy, mistakes: &mut Mistakes) {
 pub(super) fn trackers_include_the_project(policy: &Policy, mistakes: &mut Mistakes) {
     let project = &policy.ops.project;
     if !policy.ops.trackers.contains(project) {
-        let problem = format!(
-            "`{project}` is missing, so that Ferry would not recognise the issues that it helps to \
-             open: add it"
-        );
+        let problem = Problem::ProjectNotCounted {
+            project: project.clone(),
+        };
         mistakes.add("ops.trackers", problem);
     }
 }
@@ -61,8 +52,11 @@ pub(super) fn trackers_include_the_project(policy: &Policy, mistakes: &mut Mista
 pub(super) fn url_budget_is_usable(policy: &Policy, mistakes: &mut Mistakes) {
     let budget = policy.ops.url_budget;
     if !BUDGET.contains(&budget) {
-        let (least, most) = (BUDGET.start(), BUDGET.end());
-        let problem = format!("{budget} is out of range: write {least} to {most}, such as 7500");
+        let problem = Problem::BudgetOutOfRange {
+            budget,
+            least: *BUDGET.start(),
+            most: *BUDGET.end(),
+        };
         mistakes.add("ops.url_budget", problem);
     }
 }
@@ -74,7 +68,7 @@ pub(super) fn links_are_https(policy: &Policy, mistakes: &mut Mistakes) {
         ("links.handbook.url", &links.handbook.url),
     ] {
         if !is_https(url) {
-            let problem = format!("`{url}` is no address: write the whole of it, with `https://`");
+            let problem = Problem::NotAnAddress { url: url.clone() };
             mistakes.add(field, problem);
         }
     }

@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 
 use super::{Mistakes, is_blank};
 use crate::draft::FALLBACK_LANGUAGE;
-use crate::draft::fields::{self, Field};
+use crate::draft::fields;
 use crate::draft::template::{Token, tokens};
-use crate::policy::Policy;
+use crate::policy::{Policy, Problem};
 
 pub(super) fn messages_are_in_english_too(policy: &Policy, mistakes: &mut Mistakes) {
     for (name, messages) in messages(policy) {
         if !messages.contains_key(FALLBACK_LANGUAGE) {
-            let problem = "`en` is missing: write it for requesters whose language is not there";
-            mistakes.add(format!("templates.{name}"), problem);
+            mistakes.add(format!("templates.{name}"), Problem::NoEnglish);
         }
     }
 }
@@ -20,7 +19,9 @@ pub(super) fn messages_are_in_english_too(policy: &Policy, mistakes: &mut Mistak
 pub(super) fn are_named_by_language(policy: &Policy, mistakes: &mut Mistakes) {
     for (name, messages) in messages(policy) {
         for language in messages.keys().filter(|language| !is_language(language)) {
-            let problem = format!("`{language}` is no language: write it as in `de` or `pt-br`");
+            let problem = Problem::NotALanguage {
+                language: language.clone(),
+            };
             mistakes.add(format!("templates.{name}.{language}"), problem);
         }
     }
@@ -36,31 +37,22 @@ fn is_language(name: &str) -> bool {
 
 pub(super) fn are_filled(policy: &Policy, mistakes: &mut Mistakes) {
     for template in all(policy).filter(|template| is_blank(template.text)) {
-        mistakes.add(
-            template.field,
-            "this is empty: write the text that Ferry is to draft",
-        );
+        mistakes.add(template.field, Problem::NoText);
     }
 }
 
 pub(super) fn name_known_fields(policy: &Policy, mistakes: &mut Mistakes) {
     for template in all(policy) {
-        let is_known = |name: &str| template.fields.iter().any(|field| field.name == name);
         for token in tokens(template.text) {
             let name = match token {
                 Token::Field(name) | Token::Known(name) | Token::Missing(name) => name,
                 Token::Text(_) | Token::End(_) | Token::Stray(_) => continue,
             };
-            if !is_known(name) {
-                let known: Vec<_> = template
-                    .fields
-                    .iter()
-                    .map(|field| format!("{{{}}}", field.name))
-                    .collect();
-                let problem = format!(
-                    "`{{{name}}}` is no field: write one of {}",
-                    known.join(", ")
-                );
+            if !template.fields.contains(&name) {
+                let problem = Problem::UnknownTemplateField {
+                    name: name.to_owned(),
+                    known: template.fields,
+                };
                 mistakes.add(template.field.clone(), problem);
             }
         }
@@ -76,38 +68,33 @@ pub(super) fn have_paired_braces(policy: &Policy, mistakes: &mut Mistakes) {
 }
 
 /// The first section or brace that has no partner: the rest may only follow from it.
-fn paired(text: &str) -> Result<(), String> {
+fn paired(text: &str) -> Result<(), Problem> {
     let mut open: Vec<&str> = Vec::new();
     for token in tokens(text) {
         match token {
             Token::Known(name) | Token::Missing(name) => open.push(name),
-            Token::End(name) => match open.pop() {
-                Some(opened) if opened == name => {}
-                Some(opened) => {
-                    return Err(format!(
-                        "`{{/{name}}}` stands where the section of `{opened}` ends: write \
-                         `{{/{opened}}}`"
-                    ));
+            Token::End(name) => {
+                let (opened, name) = (open.pop(), name.to_owned());
+                match opened {
+                    Some(opened) if opened == name => {}
+                    Some(opened) => {
+                        let opened = opened.to_owned();
+                        return Err(Problem::SectionCrossed { name, opened });
+                    }
+                    None => return Err(Problem::SectionNotBegun { name }),
                 }
-                None => {
-                    return Err(format!(
-                        "`{{/{name}}}` ends a section that does not begin: remove it, or write \
-                         `{{?{name}}}` or `{{!{name}}}` before it"
-                    ));
-                }
-            },
+            }
             Token::Stray(brace) => {
-                return Err(format!(
-                    "a `{brace}` has no partner: write fields as `{{field}}`, and no other braces"
-                ));
+                let brace = brace.to_owned();
+                return Err(Problem::StrayBrace { brace });
             }
             Token::Text(_) | Token::Field(_) => {}
         }
     }
     match open.pop() {
-        Some(name) => Err(format!(
-            "the section of `{name}` does not end: write `{{/{name}}}`"
-        )),
+        Some(name) => Err(Problem::SectionNotEnded {
+            name: name.to_owned(),
+        }),
         None => Ok(()),
     }
 }
@@ -122,7 +109,7 @@ fn messages(policy: &Policy) -> [(&'static str, &BTreeMap<String, String>); 2] {
 struct Template<'p> {
     field: String,
     text: &'p str,
-    fields: &'static [Field],
+    fields: &'static [&'static str],
 }
 
 fn all(policy: &Policy) -> impl Iterator<Item = Template<'_>> {
