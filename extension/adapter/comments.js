@@ -10,8 +10,11 @@ const ferryComments = (() => {
    */
   const element = (ticket, commentId, auditId) => {
     const scope = ferrySelectors.scope(ticket);
-    const names = [`[data-comment-id="${commentId}"]`, `[id="comment-${commentId}"]`];
-    if (auditId !== null) names.unshift(`[id="comment-${auditId}"]`);
+    const names = [
+      `[id="comment-${auditId}"]`,
+      `[data-comment-id="${commentId}"]`,
+      `[id="comment-${commentId}"]`,
+    ];
     for (const name of names) {
       const found = scope?.querySelector(name);
       if (found) return found;
@@ -27,20 +30,11 @@ const ferryComments = (() => {
     const button = ferrySelectors.find("more", ticket);
     const log = ferrySelectors.find("conversation", ticket);
     if (!(button instanceof HTMLElement) || !log) return Promise.resolve(false);
-    return new Promise((/** @type {(loaded: boolean) => void} */ resolve) => {
-      const end = (/** @type {boolean} */ loaded) => {
-        observer.disconnect();
-        clearTimeout(timer);
-        resolve(loaded);
-      };
-      const before = ferrySelectors.findAll("comment", ticket).length;
-      const observer = new MutationObserver(() => {
-        if (ferrySelectors.findAll("comment", ticket).length !== before) end(true);
-      });
-      observer.observe(log, { subtree: true, childList: true });
-      const timer = setTimeout(() => end(false), LOADING_MS);
-      button.click();
-    });
+    const count = () => ferrySelectors.findAll("comment", ticket).length;
+    const before = count();
+    const loaded = ferryPageWatch.until(log, () => count() !== before, LOADING_MS);
+    button.click();
+    return loaded;
   };
 
   /** @param {Element} comment */

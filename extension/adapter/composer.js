@@ -5,7 +5,7 @@
 const ferryComposer = (() => {
   const PUBLIC_CHANNELS = ["web", "email"];
   const TAKING_MS = 1_500;
-  const ALLOWED = new Set(["P", "BR", "OL", "UL", "LI", "STRONG", "EM", "A"]);
+  const ALLOWED = new Set(["P", "BR", "OL", "UL", "LI", "STRONG", "EM"]);
 
   /** @param {string} text */
   const squash = (text) => text.replace(/[\s\u200b\u2060\ufeff]+/g, "");
@@ -21,10 +21,9 @@ const ferryComposer = (() => {
   const editable = (ticket) => {
     const found = ferrySelectors.find("composer", ticket);
     if (!found || found instanceof HTMLTextAreaElement) return found;
-    const inner = found.matches("[contenteditable=true]")
+    return found.matches("[contenteditable=true]")
       ? found
       : found.querySelector("[contenteditable=true], textarea");
-    return inner;
   };
 
   /**
@@ -46,10 +45,10 @@ const ferryComposer = (() => {
   const checkedText = (html) => {
     const { body } = new DOMParser().parseFromString(html, "text/html");
     const clean = [...body.querySelectorAll("*")].every((element) => {
-      const href = element.tagName === "A" ? element.getAttribute("href") : "https://";
-      const attributes = element.getAttributeNames().filter((name) => name !== "href");
-      const plain = element.tagName === "A" || !element.hasAttribute("href");
-      return ALLOWED.has(element.tagName) && plain && attributes.length === 0 && /^https?:\/\//.test(href ?? "");
+      const attributes = element.getAttributeNames().join();
+      return element.tagName === "A"
+        ? attributes === "href" && /^https?:\/\//.test(element.getAttribute("href") ?? "")
+        : ALLOWED.has(element.tagName) && attributes === "";
     });
     return clean ? (body.textContent ?? "") : null;
   };
@@ -60,19 +59,7 @@ const ferryComposer = (() => {
    * @param {string} text
    */
   const taken = (editor, text) =>
-    new Promise((/** @type {(taken: boolean) => void} */ resolve) => {
-      const wanted = squash(text);
-      const has = () => squash(textOf(editor)).includes(wanted);
-      if (has()) return resolve(true);
-      const end = (/** @type {boolean} */ result) => {
-        observer.disconnect();
-        clearTimeout(timer);
-        resolve(result);
-      };
-      const observer = new MutationObserver(() => has() && end(true));
-      observer.observe(editor, { subtree: true, childList: true, characterData: true });
-      const timer = setTimeout(() => end(has()), TAKING_MS);
-    });
+    ferryPageWatch.until(editor, () => squash(textOf(editor)).includes(squash(text)), TAKING_MS);
 
   /** @param {Element} editor */
   const caretToEnd = (editor) => {

@@ -21,9 +21,6 @@ const ferryFrame = (() => {
     return { host, shadow: host.attachShadow({ mode: "closed" }) };
   };
 
-  const newSecret = () =>
-    [...crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-
   /** @param {string} title @param {string} secret */
   const newFrame = (title, secret) => {
     const frame = document.createElement("iframe");
@@ -40,7 +37,7 @@ const ferryFrame = (() => {
    */
   const create = (title, loaded) => {
     const { host, shadow } = newHost();
-    const secret = newSecret();
+    const secret = crypto.randomUUID();
     const frame = newFrame(title, secret);
     const spacer = ferrySpacer.create();
     /** @type {Ferry.Shape} */

@@ -11,7 +11,14 @@ const ferryMain = (() => {
   const NO_START = chrome.i18n.getMessage("page_no_start");
 
   /** @type {Ferry.PageState} */
-  const NOWHERE = { tab_agrees: false, layout: null, tags: null, composer: null, selectors: [] };
+  const NOWHERE = {
+    tab_agrees: false,
+    layout: null,
+    tags: null,
+    composer: null,
+    edited: false,
+    selectors: [],
+  };
 
   /** @typedef {{ticket: number, visit: number, leave: AbortController}} Visit */
 
@@ -24,8 +31,10 @@ const ferryMain = (() => {
   /** @type {Ferry.Command | null} */
   let waiting = null;
   let focusNext = false;
-  /** The messages of the frame that is there. */
+  /** The messages of the frame that is there, and the visit that it was told of. */
   let heard = 0;
+  let told = 0;
+  let idle = 0;
 
   const alive = () => !!chrome.runtime?.id;
 
@@ -72,11 +81,20 @@ const ferryMain = (() => {
     }, WORD_MS);
   };
 
-  const announce = () => {
-    if (!current) return;
+  const tell = () => {
+    if (!current || !channel.isOpen()) return;
     const { visit, ticket } = current;
+    told = visit;
     channel.send({ type: "ticket", visit, ticket, host: location.host, ...ferryLook.look() });
     expectWord();
+    if (waiting) pass(waiting);
+    waiting = null;
+  };
+
+  /** Tells the panel of the ticket when the page has drawn: asking for a colour before costs a layout. */
+  const announce = () => {
+    cancelIdleCallback(idle);
+    idle = requestIdleCallback(tell, { timeout: 100 });
   };
 
   const leave = () => {
@@ -88,7 +106,7 @@ const ferryMain = (() => {
   };
 
   const openFrame = () => {
-    heard = 0;
+    heard = told = 0;
     frame = ferryFrame.create(chrome.i18n.getMessage("extension_name"), (panel, secret) => {
       if (chrome.runtime.getURL("").startsWith("moz-")) channel.hand(panel, secret);
     });
@@ -129,6 +147,7 @@ const ferryMain = (() => {
     layout: ferrySelectors.layout(ticket),
     tags: ferryPageWatch.tagsOf(ticket),
     composer: ferryComposer.look(ticket),
+    edited: ferryPageWatch.edited(ticket),
     selectors: ferrySelectors.health(ticket),
   });
 
@@ -179,7 +198,7 @@ const ferryMain = (() => {
     if (!current) return;
     focusNext = true;
     if (!frame) openFrame();
-    if (!channel.isOpen()) waiting = command;
+    if (told !== current.visit) waiting = command;
     else channel.send({ type: "command", visit: current.visit, command });
     expectWord();
   };
@@ -187,11 +206,7 @@ const ferryMain = (() => {
   const channel = ferryChannel.open(
     {
       secret: () => frame?.secret ?? null,
-      opened: () => {
-        announce();
-        if (waiting) pass(waiting);
-        waiting = null;
-      },
+      opened: announce,
       message: (message) => {
         heard += 1;
         void act(message);

@@ -8,6 +8,15 @@ const ferryPageWatch = (() => {
   const SUBMIT_MS = 10_000;
 
   /**
+   * The tickets, by their elements, in which the agent did something since the last submit.
+   * @type {WeakSet<any>}
+   */
+  const touched = new WeakSet();
+
+  /** @param {number} ticket */
+  const edited = (ticket) => touched.has(ferrySelectors.scope(ticket));
+
+  /**
    * What a submit changes in the page. `null` while the page has not drawn the ticket.
    * @param {number} ticket
    */
@@ -21,6 +30,25 @@ const ferryPageWatch = (() => {
   const tagsOf = (ticket) =>
     ferrySelectors.find("tags", ticket) &&
     ferrySelectors.findAll("tag", ticket).map((tag) => (tag.textContent ?? "").replace(/[×✕]/g, "").trim());
+
+  /**
+   * Resolves when something holds for a part of the page, or when patience ends.
+   * @param {Element} part
+   * @param {() => boolean} holds
+   * @param {number} patience
+   */
+  const until = (part, holds, patience) =>
+    new Promise((/** @type {(held: boolean) => void} */ resolve) => {
+      const end = () => {
+        observer.disconnect();
+        clearTimeout(timer);
+        resolve(holds());
+      };
+      const observer = new MutationObserver(() => holds() && end());
+      observer.observe(part, { subtree: true, childList: true, characterData: true });
+      const timer = setTimeout(end, patience);
+      if (holds()) end();
+    });
 
   /**
    * @param {number} ticket
@@ -43,13 +71,17 @@ const ferryPageWatch = (() => {
       clearTimeout(timer);
       timer = window.setTimeout(compare, QUIET_MS);
     };
-    const maySubmit = (/** @type {Event} */ event) => {
-      if (!ferrySelectors.submits(event)) return;
-      submitted = performance.now();
-      compareSoon();
+    const act = (/** @type {Event} */ event) => {
+      const root = ferrySelectors.scope(ticket);
+      if (ferrySelectors.submits(event)) {
+        submitted = performance.now();
+        compareSoon();
+        touched.delete(root);
+      } else if (event.isTrusted && ferrySelectors.edits(event, ticket)) touched.add(root);
     };
-    addEventListener("click", maySubmit, { signal, capture: true, passive: true });
-    addEventListener("keydown", maySubmit, { signal, capture: true, passive: true });
+    for (const name of ["click", "keydown", "input"]) {
+      addEventListener(name, act, { signal, capture: true, passive: true });
+    }
     const observer = new MutationObserver(() => {
       frame ||= requestAnimationFrame(() => {
         frame = 0;
@@ -69,5 +101,5 @@ const ferryPageWatch = (() => {
     });
   };
 
-  return Object.freeze({ watch, tagsOf });
+  return Object.freeze({ watch, tagsOf, edited, until });
 })();

@@ -49,7 +49,7 @@ const ferrySelectors = (() => {
 
   /** Listened to, never clicked. */
   const SUBMITS = [
-    '[data-test-id^="submit_button-"]',
+    '[data-test-id^="submit_button-"]:not([data-test-id$="-menu-button"])',
     '[data-test-id="omni-save-button"]',
     '[data-test-id="omnichannel-omnicomposer-send-button"]',
   ].join();
@@ -125,6 +125,23 @@ const ferrySelectors = (() => {
   };
 
   /**
+   * Whether the agent may be changing a field with this: typing into it, or choosing one of its
+   * options. The reply and the tags are looked at themselves.
+   * @param {Event} event
+   * @param {number} ticket
+   */
+  const edits = ({ type, target }, ticket) => {
+    const within = (/** @type {Element | null} */ part) => part?.contains(/** @type {Element} */ (target));
+    return (
+      target instanceof Element &&
+      (type === "input" || target.closest("[role=option]")) &&
+      within(scope(ticket)) &&
+      !within(find("composer", ticket)) &&
+      !within(find("tags", ticket))
+    );
+  };
+
+  /**
    * Which layout this is, for the health line.
    * @param {number} ticket
    */
@@ -151,5 +168,5 @@ const ferrySelectors = (() => {
     return [...page, ...inside];
   };
 
-  return Object.freeze({ scope, tab, tabDisagrees, header, submits, find, findAll, layout, health });
+  return Object.freeze({ scope, tab, tabDisagrees, header, submits, edits, find, findAll, layout, health });
 })();

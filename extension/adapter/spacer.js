@@ -26,7 +26,7 @@ const ferrySpacer = (() => {
       bottom = Math.min(bottom, frame.bottom);
     }
     const whole = top <= box.top + 1 && bottom >= box.bottom - 1 && box.width > 0;
-    return whole ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null;
+    return whole ? box : null;
   };
 
   const create = () => {
@@ -58,7 +58,6 @@ const ferrySpacer = (() => {
           sizes.disconnect();
           sizes.observe(element);
           sizes.observe(anchor);
-          sizes.observe(document.documentElement);
         }
         return visible(element);
       },

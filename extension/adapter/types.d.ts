@@ -78,6 +78,8 @@ declare namespace Ferry {
     layout: string | null;
     tags: string[] | null;
     composer: Composer | null;
+    /** Whether the agent did something in other fields since the last submit. */
+    edited: boolean;
     selectors: { name: string; matched: number | null }[];
   }
 

@@ -147,6 +147,9 @@ pub struct PageState {
     pub tags: Option<Vec<String>>,
     /// The composer, where it was found.
     pub composer: Option<Composer>,
+    /// Whether the agent did something in the ticket's other fields since the last submit: the page
+    /// has no sign of what is unsaved.
+    pub edited: bool,
     /// Selectors by name, and whether each found something.
     pub selectors: Vec<SelectorState>,
 }

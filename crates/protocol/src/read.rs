@@ -101,6 +101,7 @@ pub(crate) fn page(value: Value) -> Option<PageState> {
         layout: of.or_null("layout", Members::text)?,
         tags: of.or_null("tags", |of, name| of.list(name, text))?,
         composer: of.or_null("composer", |of, name| composer(of.take(name)?))?,
+        edited: of.flag("edited")?,
         selectors: of.list("selectors", selector)?,
     };
     of.and_no_more(read)

@@ -55,6 +55,7 @@ async function load(id, root, named) {
     const body = {
       subject: /** @type {HTMLInputElement} */ (subject).value,
       status,
+      priority: fields.priority.value(),
       tags: fields.tags.values(),
       updated_stamp: ticket.updated_at,
       safe_update: false,

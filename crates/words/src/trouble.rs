@@ -72,6 +72,7 @@ pub fn of_stop(stop: &Stop) -> Text {
 pub fn of_notice(notice: &Notice) -> Text {
     match notice {
         Notice::Draft => text("notice_draft"),
+        Notice::Edits => text("notice_edits"),
         Notice::PageTags(changes) => text("notice_page_tags").with(in_signs(changes)),
         Notice::PageStillShows { tags } => text("notice_page_still_shows").with(tags.join(", ")),
         Notice::Conflict(changes) => text("notice_conflict").with(in_signs(changes)),

@@ -197,6 +197,7 @@ impl Page for Screen<'_, '_> {
                     channel: None,
                     has_text: shown,
                 }),
+                edited: !shown,
                 selectors: Vec::new(),
             },
         })

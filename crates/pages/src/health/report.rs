@@ -84,6 +84,7 @@ mod tests {
                         channel: Some("web".into()),
                         has_text: true,
                     }),
+                    edited: false,
                     selectors: vec![selector("scope", Some(1)), selector("tags", None)],
                 }),
             }],

@@ -58,6 +58,36 @@ fn the_channel_is_told() {
     });
 }
 
+/// "`omni-header-subject` (an input)": the facts know no sign of an edit that is not submitted, so
+/// the page has none, in the header, the tabs or the submit button; it is sent with the submit.
+#[test]
+fn changed_fields_show_nowhere_until_they_are_submitted() {
+    on_page(Switches::default(), async |page| {
+        page.ticket(1005).await;
+        let signs = "[...document.querySelectorAll('header, .is-shown footer, .is-shown .fields')].map((part) => \
+                     part.outerHTML.replaceAll('urgent', '').replaceAll('high', '').replaceAll('normal', '').replaceAll('low', '')).join()";
+        let before = page.eval(signs).await;
+        page.run(
+            "const subject = document.querySelector('.is-shown [data-test-id=\"omni-header-subject\"]');
+             subject.value = 'Another subject';
+             subject.dispatchEvent(new Event('input', {bubbles: true}));
+             const field = document.querySelector('.is-shown [data-test-id=\"ticket-fields-priority-select\"]');
+             field.querySelector('[role=combobox]').click();
+             field.querySelector('[role=option]:last-child').click();",
+        )
+        .await;
+        assert_eq!(page.eval(signs).await, before);
+        page.run(
+            "document.querySelector('.is-shown [data-test-id=\"submit_button-button\"]').click()",
+        )
+        .await;
+        page.until("document.querySelector('.toast') !== null")
+            .await;
+        let ticket = "fetch('/api/v2/tickets/1005').then(r => r.json()).then(j => j.ticket.subject + ', ' + j.ticket.priority)";
+        assert_eq!(page.eval(ticket).await, "Another subject, urgent");
+    });
+}
+
 /// "**A stale page can undo a removal**: … a captured submit of the page sent its whole `tags` array
 /// with `"safe_update": false`"; writes carry the token and `X-Requested-With`.
 #[test]

@@ -34,6 +34,8 @@ pub struct OnScreen {
 pub enum Notice {
     /// There is text in the composer that was not sent.
     Draft,
+    /// The agent did something in other fields of the ticket that may not be submitted.
+    Edits,
     /// The page's tags field shows something else than Zendesk has: it is old, or was edited.
     PageTags(Changes),
     /// The page still shows tags that were removed: submitting it may bring them back.
@@ -61,6 +63,9 @@ pub fn notices(state: &PageState, tags: &BTreeSet<String>) -> Vec<Notice> {
         .is_some_and(|composer| composer.has_text)
     {
         notices.push(Notice::Draft);
+    }
+    if state.edited {
+        notices.push(Notice::Edits);
     }
     if let Some(shown) = &state.tags {
         let changes = Changes::between(tags, shown);
@@ -103,6 +108,10 @@ impl fmt::Display for Notice {
             Self::Draft => f.write_str(
                 "There is text in the composer that was not sent. It stays as it is; to be safest, \
                  send it first, then change the tag.",
+            ),
+            Self::Edits => f.write_str(
+                "Something was changed in other fields of this ticket and may not be submitted. It \
+                 stays as it is; to be safest, submit it first, then change the tag.",
             ),
             Self::PageTags(changes) => write!(
                 f,

@@ -216,9 +216,15 @@ fn the_page_must_show_the_ticket() {
 fn what_the_page_holds_is_said() {
     let mut answers = opening(BOTH, "1");
     answers.extend([me("token"), taken(), ticket(&[COM, "vip"], "2")]);
-    let page = Some(on_screen(TICKET, &[SM, COM, "bug"], true));
+    let mut page = on_screen(TICKET, &[SM, COM, "bug"], true);
+    page.state.edited = true;
+    let page = Some(page);
     let course = carried_out_on(&planned(BOTH, &[SM], &[]), answers, page, Waits::default());
     course.ended("done", "text in the composer that was not sent");
+    course.ended(
+        "done",
+        "other fields of this ticket and may not be submitted",
+    );
     course.ended("done", "(added bug; removed vip)");
     course.ended("done", "The page still shows sub_sm_premium.");
 }

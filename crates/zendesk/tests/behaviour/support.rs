@@ -77,6 +77,7 @@ pub(crate) fn on_screen(ticket: u64, tags: &[&str], draft: bool) -> OnScreen {
             channel: None,
             has_text: draft,
         }),
+        edited: false,
         selectors: Vec::new(),
     };
     OnScreen { ticket, state }

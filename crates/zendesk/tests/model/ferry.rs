@@ -80,6 +80,7 @@ impl Page for Link<'_> {
                 channel: Some("web".to_owned()),
                 has_text: false,
             }),
+            edited: false,
             selectors: Vec::new(),
         };
         let ticket = if elsewhere || (fault && state.tab_agrees) {

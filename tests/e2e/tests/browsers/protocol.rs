@@ -10,6 +10,8 @@ crate::tests!(
     a_light_agent_changes_nothing,
     the_safer_order_is_offered_while_a_reply_is_unsent,
     an_edited_tags_field_gets_the_same_offer,
+    a_changed_field_is_said_until_it_is_submitted,
+    a_chosen_option_gets_the_same_offer,
     a_tag_that_the_page_brings_back_is_noticed,
     what_was_done_can_be_read_and_copied,
 );
@@ -135,6 +137,63 @@ async fn an_edited_tags_field_gets_the_same_offer(scene: &Scene) -> Result<()> {
         "the tags are {:?}",
         scene.tags(TICKET)
     );
+    Ok(())
+}
+
+const SUBJECT: &str = "[data-test-id=\"omni-header-subject\"]";
+
+/// The page shows nothing of it: what counts is what the agent did.
+async fn a_changed_field_is_said_until_it_is_submitted(scene: &Scene) -> Result<()> {
+    open(scene).await?;
+    scene
+        .page()
+        .seen(SUBJECT)
+        .await?
+        .send_keys(" (changed)")
+        .await?;
+    scene.panel().click("banner-primary").await?;
+    scene.panel().wait_for_text("together").await?;
+    scene.panel().click("together-anyway").await?;
+    let said = scene.panel().result(&["done"]).await?;
+    ensure!(
+        said.contains("Something else in this ticket was changed"),
+        "it says: {said}"
+    );
+    let subject = scene.page().seen(SUBJECT).await?.value().await?;
+    ensure!(
+        subject.is_some_and(|subject| subject.ends_with("(changed)")),
+        "the edit is gone"
+    );
+    submit(scene).await?;
+    scene.panel().sidebar("retag").await?;
+    scene.panel().click("tag-change").await?;
+    wait::holds("the tag goes once more", async || {
+        Ok(!scene.tags(TICKET).iter().any(|tag| tag == TAG))
+    })
+    .await?;
+    // The page follows its own submit: it does not show the tag any more, and nothing waits.
+    let said = scene.panel().result(&["done"]).await?;
+    ensure!(
+        !said.contains("Something else in this ticket"),
+        "after the submit it says: {said}"
+    );
+    Ok(())
+}
+
+async fn a_chosen_option_gets_the_same_offer(scene: &Scene) -> Result<()> {
+    open(scene).await?;
+    let field = "[data-test-id=\"ticket-fields-priority-select\"]";
+    scene
+        .page()
+        .click(&format!("{field} [role=combobox]"))
+        .await?;
+    scene
+        .page()
+        .click(&format!("{field} [role=option]:last-child"))
+        .await?;
+    scene.panel().click("banner-primary").await?;
+    scene.panel().wait_for_text("together").await?;
+    ensure!(scene.writes().is_empty(), "written before the agent chose");
     Ok(())
 }
 
