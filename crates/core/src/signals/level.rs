@@ -240,7 +240,7 @@ fn is_apposition(
         .offerings_in(&before)
         .last()
         .map(|(offering, _)| offering);
-    phrase.len() <= level.len() + 1
+    phrase.len() <= level.len() + 2
         && context.to.is_some()
         && last_named == context.to
         && line.has_in(Class::Move, &before)

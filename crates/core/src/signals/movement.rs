@@ -138,6 +138,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "The observatory closes its self-managed GitLab and takes GitLab Dedicated instead",
         "IT are giving up the box in our basement and the whole trust is going to gitlab.com",
         "The tenant is the successor of our self-managed installation",
+        "we set up the server because we are coming from GitLab.com and will run everything on self-managed",
         "The Nordics unit cuts over from our on-prem GitLab to GitLab.com",
         "The self-managed install is being swapped for Dedicated",
         "We're new on gitlab.com, until now it was our own self-managed GitLab",

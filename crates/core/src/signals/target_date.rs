@@ -147,6 +147,18 @@ fn strongly_due(line: &Line, date: &DateMention) -> bool {
                 "until" | "till" | "by" | "before" | "through" | "til" | "last"
             )
         })
+        || (date
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| line.word(at) == "from")
+            && clause.clone().any(|at| line.word(at) == "will")
+            && clause.clone().any(|at| {
+                matches!(
+                    line.word(at),
+                    "everything" | "everyone" | "everybody" | "only"
+                )
+            }))
 }
 
 /// "Completion: 31 January", "Date - 31 January".
@@ -354,6 +366,7 @@ pub(crate) const CARD: super::Card = super::Card {
         "It is set to expire 2026-12-18.",
         "Completion: 2027-01-31",
         "The date is open again.",
+        "we will run everything on that server from 1 March 2027",
         "the migration will be finished in March",
     ],
     passes: &[

@@ -45,10 +45,18 @@ impl Cue {
             if kind == CueKind::Between && is_looked_for(line, clause) {
                 return None;
             }
-            let mark = line.marks_in(class, clause).find(|mark| {
+            let mut marks = line.marks_in(class, clause).filter(|mark| {
                 !is_other_sense(line, class, &mark.tokens)
                     && !is_inside_looked_for(line, clause, &mark.tokens)
-            })?;
+            });
+            // Of several weak verbs the one that says where from is the move's.
+            let from = |at: usize| line.word(at) == "from";
+            let first = marks.next()?;
+            let mark = if kind == CueKind::Carry && !from(first.tokens.end) {
+                marks.find(|mark| from(mark.tokens.end)).unwrap_or(first)
+            } else {
+                first
+            };
             Some(Self {
                 kind,
                 place: mark.tokens.clone(),
@@ -138,6 +146,11 @@ impl Cue {
                     && ends.to_said
                     && (!is_technical(line, clause) || (all && plan)))
                     || (ends.to_said && whole && plan && !is_technical(line, clause))
+                    || (ends.from_said
+                        && ends.to.is_some()
+                        && all
+                        && plan
+                        && comes_from(line, clause))
             }
         }
     }
@@ -230,4 +243,11 @@ pub(super) fn is_technical(line: &Line, clause: &Place) -> bool {
     clause
         .clone()
         .any(|at| beside::TECHNICAL.contains(&line.word(at)))
+}
+
+/// "we are coming from GitLab.com".
+fn comes_from(line: &Line, clause: &Place) -> bool {
+    clause.clone().any(|at| {
+        matches!(line.word(at), "coming" | "come" | "comes") && line.word(at + 1) == "from"
+    })
 }
