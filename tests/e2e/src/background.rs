@@ -2,11 +2,10 @@
 //! the pages of tabs away.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
-use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{RequestData, SessionId, WebDriver};
+use thirtyfour::WebDriver;
 
 use crate::browser::Kind;
+use crate::devtools::DevTools;
 use crate::own_window;
 use crate::panel::Panel;
 
@@ -19,8 +18,10 @@ const IN_FIREFOX: &str = r#"
 pub(crate) async fn stop(driver: &WebDriver, kind: Kind) -> Result<()> {
     match kind {
         Kind::Chromium => {
-            driver.cmd(DevTools("ServiceWorker.enable")).await?;
-            driver.cmd(DevTools("ServiceWorker.stopAllWorkers")).await?;
+            driver.cmd(DevTools::new("ServiceWorker.enable")).await?;
+            driver
+                .cmd(DevTools::new("ServiceWorker.stopAllWorkers"))
+                .await?;
             Ok(())
         }
         Kind::Firefox => own_window::run(driver, IN_FIREFOX, vec![]).await,
@@ -56,16 +57,4 @@ pub(crate) async fn discard_other_tabs(
         gone.json()
     );
     Ok(())
-}
-
-/// A command of Chromium's developer tools.
-#[derive(Debug)]
-struct DevTools(&'static str);
-
-impl FormatRequestData for DevTools {
-    fn format_request(&self, session: &SessionId) -> RequestData {
-        let path = format!("session/{session}/goog/cdp/execute");
-        RequestData::new("POST".parse().unwrap_or_default(), path)
-            .add_body(json!({ "cmd": self.0, "params": {} }))
-    }
 }

@@ -12,6 +12,7 @@ use thirtyfour::extensions::addons::firefox::FirefoxTools;
 use thirtyfour::{Capabilities, WebDriver};
 
 use crate::driver::Driver;
+use crate::first_run;
 
 /// Which browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,6 +113,7 @@ impl Browser {
                 .install_addon(path, Some(true))
                 .await?;
         }
+        first_run::close(&driver, kind).await?;
         Ok(Self {
             driver,
             kind,

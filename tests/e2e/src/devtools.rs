@@ -1,0 +1,31 @@
+//! Commands of Chromium's developer tools, where WebDriver has none.
+
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{RequestData, SessionId};
+
+/// One command.
+#[derive(Debug)]
+pub(crate) struct DevTools {
+    name: &'static str,
+    parameters: Value,
+}
+
+impl DevTools {
+    pub(crate) fn new(name: &'static str) -> Self {
+        let parameters = json!({});
+        Self { name, parameters }
+    }
+
+    pub(crate) fn with(self, parameters: Value) -> Self {
+        Self { parameters, ..self }
+    }
+}
+
+impl FormatRequestData for DevTools {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let path = format!("session/{session}/goog/cdp/execute");
+        RequestData::new("POST".parse().unwrap_or_default(), path)
+            .add_body(json!({ "cmd": self.name, "params": self.parameters }))
+    }
+}
