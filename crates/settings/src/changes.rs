@@ -14,7 +14,7 @@ pub struct Change {
     pub after: Option<String>,
 }
 
-/// All fields that are different, in the order of the policy's patch.
+/// All fields that are different, sorted by their paths.
 pub fn changes(before: &Policy, after: &Policy) -> Vec<Change> {
     let mut changes = Vec::new();
     let old = serde_json::to_value(before).unwrap_or_default();
@@ -24,6 +24,7 @@ pub fn changes(before: &Policy, after: &Policy) -> Vec<Change> {
         String::new(),
         &mut changes,
     );
+    changes.sort_by(|one, other| one.field.cmp(&other.field));
     changes
 }
 
@@ -85,21 +86,26 @@ mod tests {
         let told: Vec<String> = changes(&before, &after.unwrap())
             .into_iter()
             .map(|change| {
-                let side = |text: Option<String>| text.map_or("-".to_owned(), |text| text);
-                format!(
-                    "{}: {} > {}",
-                    change.field,
-                    side(change.before).chars().take(20).collect::<String>(),
-                    side(change.after)
-                )
+                // Whether an object's keys are sorted depends on what else is built.
+                let side = |text: Option<String>| match text {
+                    Some(text) if text.starts_with('{') => "an entry".to_owned(),
+                    Some(text) => text,
+                    None => "-".to_owned(),
+                };
+                let Change {
+                    field,
+                    before,
+                    after,
+                } = change;
+                format!("{field}: {} > {}", side(before), side(after))
             })
             .collect();
         assert_eq!(
             told,
             [
-                r#"hosts.lantern.zendesk.com: - > {"name":"Lantern","ops_issue":false}"#,
+                "hosts.lantern.zendesk.com: - > an entry",
                 "name: GitLab > Lantern",
-                r#"tags.gold: {"level":"ultimate", > -"#,
+                "tags.gold: an entry > -",
                 "tags.silver.level: premium > ultimate",
             ]
         );

@@ -150,6 +150,7 @@ fn migrate(object: &mut Map<String, Value>, version: u32, steps: &[Step]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn older_settings_take_each_step_from_their_version_on() {
@@ -165,11 +166,11 @@ mod tests {
                 ("old".to_owned(), 2.into()),
             ]);
             migrate(&mut object, version, &[rename, drop_old]);
-            Value::Object(object).to_string()
+            Value::Object(object)
         };
-        assert_eq!(read(1), r#"{"features":1}"#);
-        assert_eq!(read(2), r#"{"switches":1}"#);
-        assert_eq!(read(3), r#"{"old":2,"switches":1}"#);
+        assert_eq!(read(1), json!({ "features": 1 }));
+        assert_eq!(read(2), json!({ "switches": 1 }));
+        assert_eq!(read(3), json!({ "old": 2, "switches": 1 }));
     }
 
     #[test]
