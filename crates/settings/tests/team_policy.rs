@@ -66,10 +66,11 @@ fn the_registry_file_holds_the_same_texts() {
 #[test]
 fn the_schema_for_chrome_and_edge_names_every_feature() {
     let schema = json(include_str!("../../../extension/static/managed.json"));
-    let names: Vec<String> = object(&schema["properties"]["features"]["properties"])
+    let mut names: Vec<String> = object(&schema["properties"]["features"]["properties"])
         .keys()
         .cloned()
         .collect();
+    names.sort_unstable();
     let mut features: Vec<&str> = Feature::ALL.into_iter().map(Feature::name).collect();
     features.sort_unstable();
     assert_eq!(names, features);
