@@ -1,24 +1,16 @@
 //! Commands of Chromium's developer tools, where WebDriver has none.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId};
 
 /// One command.
 #[derive(Debug)]
-pub(crate) struct DevTools {
-    name: &'static str,
-    parameters: Value,
-}
+pub(crate) struct DevTools(&'static str);
 
 impl DevTools {
     pub(crate) fn new(name: &'static str) -> Self {
-        let parameters = json!({});
-        Self { name, parameters }
-    }
-
-    pub(crate) fn with(self, parameters: Value) -> Self {
-        Self { parameters, ..self }
+        Self(name)
     }
 }
 
@@ -26,6 +18,6 @@ impl FormatRequestData for DevTools {
     fn format_request(&self, session: &SessionId) -> RequestData {
         let path = format!("session/{session}/goog/cdp/execute");
         RequestData::new("POST".parse().unwrap_or_default(), path)
-            .add_body(json!({ "cmd": self.name, "params": self.parameters }))
+            .add_body(json!({ "cmd": self.0, "params": {} }))
     }
 }
