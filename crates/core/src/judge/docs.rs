@@ -79,6 +79,11 @@ impl Line {
         self.marks_in(class, place).next().is_some()
     }
 
+    /// Whether one of some words stands in a place.
+    pub(crate) fn says(&self, place: &Place, words: &[&str]) -> bool {
+        place.clone().any(|at| words.contains(&self.word(at)))
+    }
+
     pub(crate) fn marks_in<'a>(
         &'a self,
         class: Class,

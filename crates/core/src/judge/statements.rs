@@ -118,7 +118,7 @@ pub(super) fn events(
 }
 
 /// "The .com subscription stays put" ends no move from self-managed to Dedicated.
-pub(super) fn is_of_another_offering(line: &Line, events: &[Event]) -> bool {
+fn is_of_another_offering(line: &Line, events: &[Event]) -> bool {
     let ends = events.iter().rev().find_map(|event| match event.says {
         Says::Moves {
             from: Some(from),
@@ -135,12 +135,7 @@ pub(super) fn is_of_another_offering(line: &Line, events: &[Event]) -> bool {
 
 /// An agent who asks for the level and the date on an offering without licence takes the move for
 /// granted.
-pub(super) fn presupposed(
-    docs: &[Doc],
-    asked: &[Asked],
-    at: usize,
-    problem: Option<usize>,
-) -> Option<Event> {
+fn presupposed(docs: &[Doc], asked: &[Asked], at: usize, problem: Option<usize>) -> Option<Event> {
     let doc = docs.get(at)?;
     let asked = asked.get(at)?;
     let open = doc.lines.iter().any(|line| {
@@ -163,7 +158,7 @@ pub(super) fn presupposed(
 
 /// "Approved GitLab.com Premium level support until ...": Support Ops approves support for an
 /// offering only for a migration.
-pub(super) fn approval(doc: &Doc, line: &Line) -> Option<Option<usize>> {
+fn approval(doc: &Doc, line: &Line) -> Option<Option<usize>> {
     let approved = line.marks.iter().any(|mark| {
         mark.class == Class::Approve
             && !(mark.tokens.start.saturating_sub(3)..mark.tokens.start).any(|at| {
@@ -200,11 +195,8 @@ pub(super) fn approval(doc: &Doc, line: &Line) -> Option<Option<usize>> {
 /// "Please take the SM tag off here": who tells of a move and has tags changed for it is certain.
 pub(super) fn orders_tags(doc: &Doc) -> bool {
     doc.lines.iter().any(|line| {
-        let has = |words: &[&str]| {
-            (0..line.sentence.tokens.len()).any(|at| words.contains(&line.word(at)))
-        };
-        has(&["tag", "tags"])
-            && has(beside::TAKES_OFF)
+        line.says(&line.all(), &["tag", "tags"])
+            && line.says(&line.all(), beside::TAKES_OFF)
             && !line.sentence.question
             && !line.has(Class::Not)
     })

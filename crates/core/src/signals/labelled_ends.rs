@@ -72,7 +72,7 @@ fn end(doc: &Doc, line: &Line) -> Option<End> {
     if bare("from") {
         return Some(End::Today(offering));
     }
-    let is = |words: &[&str]| label.clone().any(|at| words.contains(&line.word(at)));
+    let is = |words: &[&str]| line.says(&label, words);
     if is(beside::LABELS_TO_COME) {
         return Some(End::ToCome(offering));
     }

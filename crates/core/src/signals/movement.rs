@@ -71,11 +71,10 @@ fn in_clause(
     let said = Ends::find(line, clause);
     let (cue, ends) = Cue::all(doc, line, clause, &said)
         .into_iter()
-        .filter_map(|cue| {
+        .find_map(|cue| {
             let ends = said.completed(doc, at, line, clause, &cue, problem);
             cue.suffices(line, clause, &ends).then_some((cue, ends))
-        })
-        .next()?;
+        })?;
     if has_foreign_end(line, clause, &said)
         || stands_for_foreign(doc, at, line, clause)
         || is_inside_one(line, clause)
@@ -91,17 +90,12 @@ fn in_clause(
     if is_denied(line, clause, &cue) {
         return Some(Said::Denies(clause.clone()));
     }
-    if is_open(doc, line, clause, &cue) || is_title(doc, line) {
-        return None;
-    }
-    if is_example(line, clause, &cue) {
+    if is_open(doc, line, clause, &cue) || is_title(doc, line) || is_example(line, clause, &cue) {
         return None;
     }
     let named_target = ends.to_said
         && matches!(cue.kind, CueKind::Move)
-        && clause
-            .clone()
-            .any(|at| beside::CUSTOMER.contains(&line.word(at)))
+        && line.says(clause, beside::CUSTOMER)
         && ends
             .roles
             .iter()

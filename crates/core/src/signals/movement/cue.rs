@@ -31,7 +31,7 @@ impl Cue {
         found
     }
 
-    pub(super) fn words(line: &Line, clause: &Place) -> Vec<Self> {
+    fn words(line: &Line, clause: &Place) -> Vec<Self> {
         [
             (Class::Between, CueKind::Between),
             (Class::Move, CueKind::Move),
@@ -66,7 +66,7 @@ impl Cue {
     }
 
     /// "GitLab.com -> Dedicated." in a note: an arrow and nothing else.
-    pub(super) fn arrow(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
+    fn arrow(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
         let at = clause.clone().find(|&at| line.word(at) == "->")?;
         let is_end = |kind: RoleKind, place: Place| {
             ends.roles
@@ -84,7 +84,7 @@ impl Cue {
 
     /// "Self-managed to GitLab.com; ..." in a note: both ends and nothing before them, or "in the
     /// middle of SM to SaaS".
-    pub(super) fn pair(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
+    fn pair(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
         let from = ends.roles.iter().find(|role| role.kind == RoleKind::From)?;
         let to = ends
             .roles
@@ -158,7 +158,7 @@ impl Cue {
 
 /// Whether a word of the lexicon is used in another sense: "left" in "2 days left", "move" in "a
 /// moving window", "the remaining" and so on.
-pub(super) fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
+fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
     let word = line.word(place.start);
     let next = line.word(place.end);
     let before = place.start.checked_sub(1).map_or("", |at| line.word(at));
@@ -214,12 +214,12 @@ pub(super) fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
 }
 
 /// Whether the clause speaks of what will be.
-pub(super) fn is_ahead(line: &Line, clause: &Place) -> bool {
-    (clause.start..clause.end.saturating_sub(1)).any(|at| beside::AHEAD.contains(&line.word(at)))
+fn is_ahead(line: &Line, clause: &Place) -> bool {
+    line.says(&(clause.start..clause.end.saturating_sub(1)), beside::AHEAD)
 }
 
 /// "look for an offering migration", "if there is any offering migration".
-pub(super) fn is_looked_for(line: &Line, clause: &Place) -> bool {
+fn is_looked_for(line: &Line, clause: &Place) -> bool {
     line.marks_in(Class::Between, clause).all(|mark| {
         (mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start).any(|at| {
             matches!(
@@ -233,16 +233,14 @@ pub(super) fn is_looked_for(line: &Line, clause: &Place) -> bool {
 }
 
 /// The noun inside "an offering migration" that is only looked for states no move either.
-pub(super) fn is_inside_looked_for(line: &Line, clause: &Place, place: &Place) -> bool {
+fn is_inside_looked_for(line: &Line, clause: &Place, place: &Place) -> bool {
     line.marks_in(Class::Between, clause)
         .any(|between| between.tokens.start <= place.start && place.end <= between.tokens.end)
         && is_looked_for(line, clause)
 }
 
-pub(super) fn is_technical(line: &Line, clause: &Place) -> bool {
-    clause
-        .clone()
-        .any(|at| beside::TECHNICAL.contains(&line.word(at)))
+fn is_technical(line: &Line, clause: &Place) -> bool {
+    line.says(clause, beside::TECHNICAL)
 }
 
 /// "we are coming from GitLab.com".

@@ -63,14 +63,7 @@ impl Ends {
     }
 
     /// What the clause leaves open, from the other offerings in it and in the lines before.
-    pub(super) fn fill_from_context(
-        &mut self,
-        doc: &Doc,
-        at: usize,
-        line: &Line,
-        clause: &Place,
-        cue: &Cue,
-    ) {
+    fn fill_from_context(&mut self, doc: &Doc, at: usize, line: &Line, clause: &Place, cue: &Cue) {
         if cue.kind == CueKind::Arrive && self.to.is_none() {
             self.to = self
                 .roles
@@ -131,7 +124,7 @@ pub(super) fn is_named(line: &Line, role: &Role) -> bool {
 
 /// "until now it was our own server": what stands with the words is what is left, or else what is
 /// named first.
-pub(super) fn until_now(line: &Line, clause: &Place, roles: &[Role]) -> Option<usize> {
+fn until_now(line: &Line, clause: &Place, roles: &[Role]) -> Option<usize> {
     let beside = line.marks_in(Class::UntilNow, clause).find_map(|mark| {
         let phrase = frame::phrase(line, mark.tokens.start);
         roles.iter().find(|role| phrase.contains(&role.place.start))
@@ -140,7 +133,7 @@ pub(super) fn until_now(line: &Line, clause: &Place, roles: &[Role]) -> Option<u
 }
 
 /// "move there", "over there", "the way there".
-pub(super) fn says_there(line: &Line, clause: &Place) -> bool {
+fn says_there(line: &Line, clause: &Place) -> bool {
     clause.clone().any(|at| {
         line.word(at) == "there"
             && !at.checked_sub(1).is_some_and(|before| {
@@ -157,7 +150,7 @@ pub(super) fn says_there(line: &Line, clause: &Place) -> bool {
 pub(super) const NEAR: usize = 60;
 
 /// The offering named last before a place.
-pub(super) fn last_named(
+fn last_named(
     doc: &Doc,
     at: usize,
     before: usize,
@@ -185,7 +178,7 @@ pub(super) fn last_named(
 }
 
 /// The one other offering that the lines up to this one name, or else those after it.
-pub(super) fn only_other(doc: &Doc, at: usize, known: Option<usize>) -> Option<usize> {
+fn only_other(doc: &Doc, at: usize, known: Option<usize>) -> Option<usize> {
     let single = |lines: &[Line]| {
         let mut found = lines
             .iter()

@@ -44,10 +44,11 @@ pub(super) fn is_own_cloud(doc: &Doc, line: &Line, ends: &Ends) -> bool {
             && role.place.clone().any(|at| line.word(at) == "cloud")
     });
     described_cloud
-        && doc.lines.iter().take(NEAR).any(|other| {
-            (0..other.sentence.tokens.len())
-                .any(|at| beside::RENTED_CLOUDS.contains(&other.word(at)))
-        })
+        && doc
+            .lines
+            .iter()
+            .take(NEAR)
+            .any(|other| other.says(&other.all(), beside::RENTED_CLOUDS))
 }
 
 /// "migrate to new hardware": from one machine to another, the offering stays.
@@ -133,7 +134,7 @@ pub(super) fn is_of_others(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) ->
 
 /// "The institute that we work with is moving its projects": a customer who speaks of "we" tells
 /// of somebody else's move.
-pub(super) fn is_told_of_others(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
+fn is_told_of_others(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool {
     if doc.internal || doc.author != Author::Customer {
         return false;
     }

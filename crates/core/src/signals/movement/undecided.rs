@@ -86,13 +86,13 @@ pub(super) fn is_open(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool
 }
 
 /// A hedge behind the move, in another phrase, is about something else.
-pub(super) fn is_hedge_of_other(line: &Line, hedge: usize, cue: &Cue) -> bool {
+fn is_hedge_of_other(line: &Line, hedge: usize, cue: &Cue) -> bool {
     hedge > cue.place.end && frame::phrase(line, hedge) != frame::phrase(line, cue.place.start)
 }
 
 /// "... while we're moving", "because the whole company is going to be moved": taken for granted
 /// even inside a question.
-pub(super) fn is_given(line: &Line, clause: &Place, cue: &Cue) -> bool {
+fn is_given(line: &Line, clause: &Place, cue: &Cue) -> bool {
     (cue.place.start.saturating_sub(9).max(clause.start)..cue.place.start).any(|at| {
         let opens = line
             .marks
