@@ -1,13 +1,12 @@
 //! What a browser does when it is short of memory: it stops the extension's background, and takes
 //! the pages of tabs away.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use thirtyfour::WebDriver;
 
 use crate::browser::Kind;
 use crate::devtools::DevTools;
 use crate::own_window;
-use crate::panel::Panel;
 
 const IN_FIREFOX: &str = r#"
     const {extension} = WebExtensionPolicy.getByID("ferry@ferry.example");
@@ -28,33 +27,12 @@ pub(crate) async fn stop(driver: &WebDriver, kind: Kind) -> Result<()> {
     }
 }
 
-const DISCARD_IN_CHROMIUM: &str = r#"
-    const done = arguments[0];
-    chrome.tabs.query({active: false})
-        .then((tabs) => Promise.all(tabs.map(({id}) => chrome.tabs.discard(id))))
-        .then((gone) => done(gone.filter(Boolean).length));
-"#;
 const DISCARD_IN_FIREFOX: &str = r#"
     const {gBrowser} = Services.wm.getMostRecentWindow("navigator:browser");
     for (const tab of gBrowser.tabs) if (!tab.selected) gBrowser.discardBrowser(tab, true);
 "#;
 
-/// Takes the pages of all tabs but the current one away.
-pub(crate) async fn discard_other_tabs(
-    driver: &WebDriver,
-    kind: Kind,
-    panel: &Panel,
-) -> Result<()> {
-    if kind == Kind::Firefox {
-        return own_window::run(driver, DISCARD_IN_FIREFOX, vec![]).await;
-    }
-    let gone = panel
-        .inside(async |driver| Ok(driver.execute_async(DISCARD_IN_CHROMIUM, vec![]).await?))
-        .await?;
-    ensure!(
-        gone.json().as_u64() == Some(1),
-        "discarded: {:?}",
-        gone.json()
-    );
-    Ok(())
+/// Takes the pages of all tabs but the current one away; Firefox only.
+pub(crate) async fn discard_other_tabs(driver: &WebDriver) -> Result<()> {
+    own_window::run(driver, DISCARD_IN_FIREFOX, vec![]).await
 }

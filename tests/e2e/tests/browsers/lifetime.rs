@@ -9,10 +9,15 @@ use ferry_e2e::{Folders, Kind, Scene, wait};
 crate::tests!(
     a_lost_frame_is_replaced,
     a_stopped_background_wakes_up,
-    a_discarded_tab_comes_back,
-    a_frame_that_does_not_load_is_given_up,
     without_web_assembly_there_is_one_sentence,
     a_reloaded_extension_takes_its_frame_away,
+);
+
+// Chromedriver's windows do not outlive a discarded tab. And Ferry's first page is in front there, so
+// that the page counts as hidden, and a frame of a hidden page is not given up.
+crate::tests!(
+    only_in_firefox: a_discarded_tab_comes_back,
+    a_frame_that_does_not_load_is_given_up,
 );
 
 const TICKET: u64 = 1005;
@@ -73,12 +78,7 @@ async fn a_stopped_background_wakes_up(scene: &Scene) -> Result<()> {
 }
 
 /// The memory saver takes a tab's page away, and loads it anew when the agent comes back.
-///
-/// In Firefox only: chromedriver's windows do not outlive a discarded tab.
 async fn a_discarded_tab_comes_back(scene: &Scene) -> Result<()> {
-    if scene.browser.kind == Kind::Chromium {
-        return Ok(());
-    }
     let driver = &scene.browser.driver;
     scene.page().open(TICKET).await?;
     scene.panel().banner("retag").await?;
@@ -88,7 +88,6 @@ async fn a_discarded_tab_comes_back(scene: &Scene) -> Result<()> {
     scene.panel().banner("contact_customer").await?;
     scene.discard_other_tabs().await?;
     scene.panel().banner("contact_customer").await?;
-    // Chromium gives a discarded tab another name.
     let first = wait::until("the other tab", async || {
         let all = driver.windows().await?;
         Ok(all.into_iter().find(|handle| *handle != second))
@@ -100,13 +99,9 @@ async fn a_discarded_tab_comes_back(scene: &Scene) -> Result<()> {
     scene.panel().result(&["done"]).await.map(drop)
 }
 
-/// A browser of its own, with a package that lacks the panel's page. In Firefox only: in Chromium
-/// Ferry's first page is in front, and a frame of a hidden page is not given up.
+/// A browser of its own, with a package that lacks the panel's page.
 async fn a_frame_that_does_not_load_is_given_up(scene: &Scene) -> Result<()> {
     let kind = scene.browser.kind;
-    if kind == Kind::Chromium {
-        return Ok(());
-    }
     let folders = Folders::usual();
     let broken = folders.target.join("e2e/broken").join(kind.name());
     copy(&kind.package(&folders.dist), &broken)?;

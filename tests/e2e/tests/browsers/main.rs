@@ -30,10 +30,13 @@ use tokio::runtime::Runtime;
 /// A test: takes a renewed scene.
 type Test = for<'a> fn(&'a Scene) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 
-/// Lists a module's tests under their names.
+/// Lists a module's tests under their names, in `all` or in a list of another name.
 macro_rules! tests {
     ($($name:ident),+ $(,)?) => {
-        pub(crate) fn all() -> Vec<(&'static str, crate::Test)> {
+        crate::tests!(all: $($name),+);
+    };
+    ($list:ident: $($name:ident),+ $(,)?) => {
+        pub(crate) fn $list() -> Vec<(&'static str, crate::Test)> {
             vec![$((concat!(module_path!(), "::", stringify!($name)), |scene| Box::pin($name(scene)))),+]
         }
     };
@@ -48,7 +51,12 @@ fn main() -> Result<()> {
         println!("no browser: FERRY_BROWSER is not set");
         return Ok(());
     };
-    let stage = Arc::new(Stage::new(Kind::named(&name)?)?);
+    let kind = Kind::named(&name)?;
+    let stage = Arc::new(Stage::new(kind)?);
+    let only_in_firefox = match kind {
+        Kind::Firefox => lifetime::only_in_firefox(),
+        Kind::Chromium => Vec::new(),
+    };
     let tests = [
         stages::all(),
         actions::all(),
@@ -58,6 +66,7 @@ fn main() -> Result<()> {
         protocol::all(),
         faults::all(),
         lifetime::all(),
+        only_in_firefox,
         hostile::all(),
         options::all(),
         popup::all(),
