@@ -112,8 +112,8 @@ impl Browser {
             FirefoxTools::new(driver.handle().clone())
                 .install_addon(path, Some(true))
                 .await?;
-            first_run::close_in_firefox(&driver).await?;
         }
+        first_run::leave_behind(&driver, kind).await?;
         Ok(Self {
             driver,
             kind,

@@ -10,7 +10,7 @@ use crate::browser::{Browser, Kind, Setup};
 use crate::own_page::OwnPage;
 use crate::panel::Panel;
 use crate::ticket_page::{ORIGIN, TicketPage};
-use crate::{background, looks, wait};
+use crate::{background, first_run, looks, wait};
 
 /// Both, running.
 pub struct Scene {
@@ -124,7 +124,7 @@ impl Scene {
         Ok(OwnPage::of(self))
     }
 
-    /// A fresh start: Zendesk as seeded, nobody signed in, one empty tab.
+    /// A fresh start: Zendesk as seeded, nobody signed in, one empty tab in front.
     ///
     /// # Errors
     /// The browser does not answer.
@@ -142,7 +142,7 @@ impl Scene {
         // Cookies can only be taken away on the site that set them.
         driver.goto(format!("{ORIGIN}/nothing-here")).await?;
         driver.delete_all_cookies().await?;
-        Ok(())
+        first_run::in_front(driver).await
     }
 
     /// Waits for a tab that opens, goes to it and gives its address. `back` returns.
