@@ -1,12 +1,13 @@
 //! What a browser does when it is short of memory: it stops the extension's background, and takes
 //! the pages of tabs away.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use thirtyfour::WebDriver;
 
 use crate::browser::Kind;
 use crate::devtools::DevTools;
 use crate::own_window;
+use crate::panel::Panel;
 
 const IN_FIREFOX: &str = r#"
     const {extension} = WebExtensionPolicy.getByID("ferry@ferry.example");
@@ -27,12 +28,31 @@ pub(crate) async fn stop(driver: &WebDriver, kind: Kind) -> Result<()> {
     }
 }
 
+/// Ferry's first page is one of them. A tab's new page has a window of its own for the driver.
+const DISCARD_IN_CHROMIUM: &str = r#"
+    const done = arguments[0];
+    chrome.tabs.query({active: false})
+        .then((tabs) => Promise.all(tabs.map(({id}) => chrome.tabs.discard(id))))
+        .then((gone) => done(gone.every((tab) => tab?.discarded)), (error) => done(String(error)));
+"#;
 const DISCARD_IN_FIREFOX: &str = r#"
     const {gBrowser} = Services.wm.getMostRecentWindow("navigator:browser");
     for (const tab of gBrowser.tabs) if (!tab.selected) gBrowser.discardBrowser(tab, true);
 "#;
 
-/// Takes the pages of all tabs but the current one away; Firefox only.
-pub(crate) async fn discard_other_tabs(driver: &WebDriver) -> Result<()> {
-    own_window::run(driver, DISCARD_IN_FIREFOX, vec![]).await
+/// Takes the pages of all tabs but the current one away.
+pub(crate) async fn discard_other_tabs(
+    driver: &WebDriver,
+    kind: Kind,
+    panel: &Panel,
+) -> Result<()> {
+    if kind == Kind::Firefox {
+        return own_window::run(driver, DISCARD_IN_FIREFOX, vec![]).await;
+    }
+    let discarded = panel
+        .inside(async |driver| Ok(driver.execute_async(DISCARD_IN_CHROMIUM, vec![]).await?))
+        .await?;
+    let discarded = discarded.json();
+    ensure!(*discarded == true, "not discarded: {discarded}");
+    Ok(())
 }

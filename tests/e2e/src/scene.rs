@@ -175,12 +175,12 @@ impl Scene {
         background::stop(&self.browser.driver, self.browser.kind).await
     }
 
-    /// Takes the pages of all tabs but this one away, as the memory saver does; Firefox only.
+    /// Takes the pages of all tabs but this one away, as the memory saver does.
     ///
     /// # Errors
     /// The browser does not do it.
     pub async fn discard_other_tabs(&self) -> Result<()> {
-        background::discard_other_tabs(&self.browser.driver).await
+        background::discard_other_tabs(&self.browser.driver, self.browser.kind, &self.panel()).await
     }
 
     /// Keeps what can be seen, for whoever looks into a failure.

@@ -30,13 +30,10 @@ use tokio::runtime::Runtime;
 /// A test: takes a renewed scene.
 type Test = for<'a> fn(&'a Scene) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 
-/// Lists a module's tests under their names, in `all` or in a list of another name.
+/// Lists a module's tests under their names.
 macro_rules! tests {
     ($($name:ident),+ $(,)?) => {
-        crate::tests!(all: $($name),+);
-    };
-    ($list:ident: $($name:ident),+ $(,)?) => {
-        pub(crate) fn $list() -> Vec<(&'static str, crate::Test)> {
+        pub(crate) fn all() -> Vec<(&'static str, crate::Test)> {
             vec![$((concat!(module_path!(), "::", stringify!($name)), |scene| Box::pin($name(scene)))),+]
         }
     };
@@ -53,10 +50,6 @@ fn main() -> Result<()> {
     };
     let kind = Kind::named(&name)?;
     let stage = Arc::new(Stage::new(kind)?);
-    let only_in_firefox = match kind {
-        Kind::Firefox => lifetime::only_in_firefox(),
-        Kind::Chromium => Vec::new(),
-    };
     let tests = [
         stages::all(),
         actions::all(),
@@ -66,7 +59,6 @@ fn main() -> Result<()> {
         protocol::all(),
         faults::all(),
         lifetime::all(),
-        only_in_firefox,
         hostile::all(),
         options::all(),
         popup::all(),
