@@ -1,15 +1,16 @@
 //! All texts of a ticket, cleaned, cut into sentences and marked with the lexicon, in the order
 //! in which they count.
 
-use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use rustc_hash::{FxHashSet, FxHasher};
 
 use crate::assessment::Source;
 use crate::dates::{self, DateMention};
 use crate::lexicon::{Class, Lexicon, Mark};
+use crate::signals::frame;
 use crate::text::{Readable, Reader, Sentence, paragraphs, sentences};
 use crate::ticket::{Comment, Record};
 
@@ -68,9 +69,20 @@ pub(crate) struct Line {
     pub(crate) marks: Vec<Mark>,
     /// The dates in it.
     pub(crate) dates: Vec<DateMention>,
+    /// Its parts between marks and words after which something new begins.
+    pub(crate) clauses: Vec<Place>,
 }
 
 impl Line {
+    fn new(lexicon: &Lexicon, sentence: Sentence, written: Option<NaiveDate>) -> Self {
+        Self {
+            marks: lexicon.marks(&sentence.tokens),
+            dates: dates::find(&sentence.tokens, written),
+            clauses: frame::clauses(&sentence),
+            sentence,
+        }
+    }
+
     pub(crate) fn has(&self, class: Class) -> bool {
         self.marks.iter().any(|mark| mark.class == class)
     }
@@ -143,7 +155,7 @@ impl Line {
 /// themselves, then all other comments, oldest first.
 pub(crate) fn read(lexicon: &Lexicon, record: &Record) -> Vec<Doc> {
     let mut comments: Vec<(u8, Doc)> = Vec::new();
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     let opened = record.ticket.created_at.as_deref().and_then(day);
     for comment in &record.comments {
         let doc = comment_doc(lexicon, record, comment, &mut seen, opened);
@@ -184,7 +196,7 @@ fn comment_doc(
     lexicon: &Lexicon,
     record: &Record,
     comment: &Comment,
-    seen: &mut HashSet<u64>,
+    seen: &mut FxHashSet<u64>,
     opened: Option<NaiveDate>,
 ) -> Doc {
     let staff = comment.author_id.is_some_and(|author| {
@@ -234,7 +246,7 @@ fn make(
     author: Author,
     internal: bool,
     date: Option<NaiveDate>,
-    seen: &mut HashSet<u64>,
+    seen: &mut FxHashSet<u64>,
 ) -> Doc {
     let readable = Readable::new(text, is_html);
     let reader = if internal { Reader::Note } else { Reader::Mail };
@@ -255,11 +267,7 @@ fn make(
     }
     let lines = own
         .into_iter()
-        .map(|sentence| Line {
-            marks: lexicon.marks(&sentence.tokens),
-            dates: dates::find(&sentence.tokens, date),
-            sentence,
-        })
+        .map(|sentence| Line::new(lexicon, sentence, date))
         .collect();
     Doc {
         source,
@@ -298,7 +306,7 @@ fn is_automatic_reply(first: &Sentence) -> bool {
 
 /// Tells whether two sentences say the same, however they are wrapped.
 fn fingerprint(sentence: &Sentence) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     for token in &sentence.tokens {
         token.norm.hash(&mut hasher);
     }

@@ -4,8 +4,10 @@ pub(crate) mod beside;
 mod other_use;
 mod words;
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 
 use crate::policy::Policy;
 use crate::text::{Kind, Token, tokenize};
@@ -104,13 +106,13 @@ pub(crate) struct Mark {
 #[derive(Debug, Clone)]
 pub(crate) struct Lexicon {
     /// By first word: the other words of a phrase, and what it stands for.
-    phrases: HashMap<String, Vec<(Vec<String>, Class)>>,
+    phrases: FxHashMap<SmolStr, Vec<(Vec<SmolStr>, Class)>>,
 }
 
 impl Lexicon {
     pub(crate) fn new(policy: &Policy) -> Self {
         let mut lexicon = Self {
-            phrases: HashMap::new(),
+            phrases: FxHashMap::default(),
         };
         for (phrase, class) in words::words() {
             lexicon.add(phrase, class);
@@ -174,7 +176,7 @@ impl Lexicon {
             .flat_map(|(first, rest)| rest.iter().map(move |(rest, class)| (first, rest, class)))
             .filter(|(_, _, class)| wanted(**class))
             .map(|(first, rest, _)| {
-                let rest = rest.iter().map(String::as_str);
+                let rest = rest.iter().map(SmolStr::as_str);
                 std::iter::once(first.as_str()).chain(rest).collect()
             })
             .collect()
@@ -186,11 +188,11 @@ impl Lexicon {
         for (at, token) in tokens.iter().enumerate() {
             let first = found.len();
             for (rest, class) in self.candidates(token) {
-                let length = tokens
-                    .get(at + 1..)
-                    .and_then(|next| match_length(next, rest));
-                let end = at + 1 + length.unwrap_or_default();
-                let matches = length.is_some();
+                let next = tokens.get(at + 1..).unwrap_or_default();
+                let Some(length) = match_length(next, rest) else {
+                    continue;
+                };
+                let end = at + 1 + length;
                 let seen = found
                     .iter()
                     .skip(first)
@@ -200,7 +202,7 @@ impl Lexicon {
                             && mark.tokens.end > at
                             && mark.tokens.start < at
                     });
-                if matches && !seen && !other_use::is_other_use(tokens, &(at..end), *class) {
+                if !seen && !other_use::is_other_use(tokens, &(at..end), *class) {
                     found.push(Mark {
                         class: *class,
                         tokens: at..end,
@@ -211,10 +213,11 @@ impl Lexicon {
         found
     }
 
-    fn candidates(&self, token: &Token) -> impl Iterator<Item = &(Vec<String>, Class)> {
+    fn candidates(&self, token: &Token) -> impl Iterator<Item = &(Vec<SmolStr>, Class)> {
+        let norm = token.norm.as_str();
         let key = match token.kind {
-            Kind::Url | Kind::Word => host_of(&token.norm).unwrap_or(&token.norm),
-            _ => &token.norm,
+            Kind::Url | Kind::Word => host_of(norm).unwrap_or(norm),
+            _ => norm,
         };
         self.phrases.get(key).into_iter().flatten()
     }
@@ -223,9 +226,9 @@ impl Lexicon {
 /// All ways to read a phrase with alternatives, each as its folded words. An alternative of
 /// several words stands at the end of its group: `a|b c|d` is "a c", "b c", "a d", "b d" only
 /// where each part is one word; "data center" keeps both of its words.
-fn alternatives(phrase: &str) -> Vec<Vec<String>> {
+fn alternatives(phrase: &str) -> Vec<Vec<SmolStr>> {
     let groups = groups(phrase);
-    let mut found: Vec<Vec<String>> = vec![Vec::new()];
+    let mut found: Vec<Vec<SmolStr>> = vec![Vec::new()];
     for group in groups {
         found = found
             .iter()
@@ -269,7 +272,7 @@ fn groups(phrase: &str) -> Vec<Vec<String>> {
 }
 
 /// How many tokens the rest of a phrase takes, if it is there.
-fn match_length(tokens: &[Token], rest: &[String]) -> Option<usize> {
+fn match_length(tokens: &[Token], rest: &[SmolStr]) -> Option<usize> {
     let Some((word, more)) = rest.split_first() else {
         return Some(0);
     };

@@ -11,7 +11,6 @@
 use crate::draft::{Missing, Questions};
 use crate::judge::{Author, Doc, Line, Place};
 use crate::lexicon::{Class, beside};
-use crate::text::fold;
 
 /// What was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -96,7 +95,7 @@ fn speaks_of_cover(line: &Line) -> bool {
             "offering",
         ]
         .iter()
-        .any(|stem| fold(&token.norm).starts_with(stem))
+        .any(|stem| token.norm.starts_with(stem))
     })
 }
 

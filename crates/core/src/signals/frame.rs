@@ -2,7 +2,7 @@
 
 use crate::judge::{Line, Place};
 use crate::lexicon::{Class, beside};
-use crate::text::Kind;
+use crate::text::{Kind, Sentence};
 
 /// The part that a name plays in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,11 +30,11 @@ pub(crate) struct Role {
     pub(crate) hosted: bool,
 }
 
-/// The clauses of a line: parts between marks and words after which something new begins.
-pub(crate) fn clauses(line: &Line) -> Vec<Place> {
+/// The clauses of a sentence: parts between marks and words after which something new begins.
+pub(crate) fn clauses(sentence: &Sentence) -> Vec<Place> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, token) in line.sentence.tokens.iter().enumerate() {
+    for (at, token) in sentence.tokens.iter().enumerate() {
         let boundary = match token.kind {
             Kind::Punct => {
                 matches!(token.norm.as_str(), ";" | "—" | "–") || (token.is("-") && token.spaced)
@@ -51,18 +51,18 @@ pub(crate) fn clauses(line: &Line) -> Vec<Place> {
             start = at + 1;
         }
     }
-    if start < line.sentence.tokens.len() {
-        found.push(start..line.sentence.tokens.len());
+    if start < sentence.tokens.len() {
+        found.push(start..sentence.tokens.len());
     }
     found
 }
 
 /// The clause that a token stands in.
 pub(crate) fn clause(line: &Line, at: usize) -> Place {
-    clauses(line)
-        .into_iter()
+    line.clauses
+        .iter()
         .find(|clause| clause.contains(&at))
-        .unwrap_or_else(|| line.all())
+        .map_or_else(|| line.all(), Place::clone)
 }
 
 /// How far a sentence tells before it asks: "They are migrating SM to .com, can we get it

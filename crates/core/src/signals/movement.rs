@@ -20,7 +20,7 @@ use self::others::{
     is_own_cloud, stands_for_foreign,
 };
 use self::undecided::{is_denied, is_example, is_open, is_title};
-use super::frame::{self, RoleKind};
+use super::frame::RoleKind;
 use crate::judge::{Doc, Line, Place};
 use crate::lexicon::beside;
 
@@ -55,7 +55,7 @@ pub(crate) fn find(doc: &Doc, at: usize, problem: Option<usize>) -> Vec<Said> {
     let Some(line) = doc.lines.get(at) else {
         return Vec::new();
     };
-    frame::clauses(line)
+    line.clauses
         .iter()
         .filter_map(|clause| in_clause(doc, at, line, clause, problem))
         .collect()

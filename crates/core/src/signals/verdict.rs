@@ -43,7 +43,8 @@ fn called_off(doc: &Doc, line: &Line, said: &[Said]) -> Option<Place> {
     let leaves = said.iter().any(|said| {
         matches!(said, Said::Moves(movement) if movement.from.is_some() && movement.to.is_some())
     });
-    frame::clauses(line).into_iter().find(|clause| {
+    let mut clauses = line.clauses.iter();
+    let found = clauses.find(|&clause| {
         // "will be abandoned for gitlab.com" leaves something; it calls nothing off.
         let of_plan = clause.clone().any(|at| {
             matches!(
@@ -65,7 +66,8 @@ fn called_off(doc: &Doc, line: &Line, said: &[Said]) -> Option<Place> {
             return false;
         }
         cancelled(line, clause, said) || stays(line, clause) || is_not_one(line, clause)
-    })
+    });
+    found.cloned()
 }
 
 /// "cancelled the move", "decided against GitLab.com".
@@ -177,7 +179,8 @@ fn is_not_one(line: &Line, clause: &Place) -> bool {
 
 /// "finished the SM → .com migration end of August", "which we left for gitlab.com two years ago".
 fn finished(doc: &Doc, line: &Line) -> Option<Place> {
-    frame::clauses(line).into_iter().find(|clause| {
+    let mut clauses = line.clauses.iter();
+    let found = clauses.find(|&clause| {
         let moves = line.has_in(Class::Move, clause)
             || line.has_in(Class::Leave, clause)
             || line.has_in(Class::Between, clause)
@@ -195,7 +198,8 @@ fn finished(doc: &Doc, line: &Line) -> Option<Place> {
             && (line.offerings_in(clause).next().is_some()
                 || !line.has_in(Class::OtherThing, clause)))
             || long_ago(doc, line, clause)
-    })
+    });
+    found.cloned()
 }
 
 /// "Support Ops has finished the set-up": not what it was set up for.

@@ -144,9 +144,11 @@ impl<'a> Cleaner<'a> {
     /// "On Tue, somebody wrote:" with the mail that it brings.
     fn attribution(&mut self, at: usize) -> Option<usize> {
         let length = (1..=3).find(|&length| {
-            let joined: Vec<_> = (at..at + length)
-                .map(|index| self.get(index).trim())
-                .collect();
+            let lines = (at..at + length).map(|index| self.get(index).trim());
+            if !lines.clone().next_back().is_some_and(may_end_attribution) {
+                return false;
+            }
+            let joined: Vec<_> = lines.collect();
             // Wrapped over lines it must open as one, so that no own sentence is taken for it.
             let opens = length == 1 || opens_attribution(&fold(joined.first().unwrap_or(&"")));
             opens && joined.iter().all(|line| !line.is_empty()) && is_attribution(&joined.join(" "))
@@ -243,9 +245,19 @@ fn is_titled_rule(line: &str, title: &str) -> bool {
     line.starts_with("---") && line.ends_with("---") && fold(line).contains(title)
 }
 
+/// Whether folded text can start with one of some letters: most lines do not, and need no folding.
+fn may_start_with(line: &str, letters: &str) -> bool {
+    line.chars().next().is_some_and(|first| {
+        !first.is_ascii() || first.is_control() || letters.contains(first.to_ascii_lowercase())
+    })
+}
+
 fn starts_forwarded(line: &str) -> bool {
-    let folded =
-        fold(line.trim_matches(|c: char| matches!(c, '-' | '_' | '=' | '*') || is_space(c)));
+    let line = line.trim_matches(|c: char| matches!(c, '-' | '_' | '=' | '*') || is_space(c));
+    if !may_start_with(line, "fbwmuod") {
+        return false;
+    }
+    let folded = fold(line);
     [
         "forwarded message",
         "begin forwarded message",
@@ -277,6 +289,14 @@ const OPENINGS: &[&str] = &[
 fn opens_attribution(folded: &str) -> bool {
     OPENINGS.iter().any(|opening| folded.starts_with(opening))
         && folded.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a line ends as the last one of "On 3 Nov, somebody wrote:" does: few do, and this is
+/// asked of every line.
+fn may_end_attribution(line: &str) -> bool {
+    line.chars().next_back().is_some_and(|last| {
+        matches!(last, ':' | 'e' | 'E' | 'b' | 'B') || !last.is_ascii() || last.is_control()
+    })
 }
 
 /// "On 3 Nov, somebody wrote:", in the languages of common mail clients.
@@ -351,8 +371,11 @@ fn is_mail_header_block<'a>(at: usize, count: usize, get: impl Fn(usize) -> &'a 
         "odeslano:",
     ];
     let starts = |index: usize, marks: &[&str]| {
-        let line = fold(get(index).trim_start_matches(['*', ' ']));
-        let line = line.replace("*", "");
+        let line = get(index).trim_start_matches(['*', ' ']);
+        if !may_start_with(line, "fvdosgeiw") {
+            return false;
+        }
+        let line = fold(line).replace('*', "");
         marks.iter().any(|mark| line.starts_with(mark))
     };
     starts(at, FROM) && (at + 1..(at + 4).min(count)).any(|index| starts(index, SENT))
@@ -532,8 +555,8 @@ fn is_machine_output(line: &str) -> bool {
         "rake aborted",
     ];
     if starts.iter().any(|mark| lower.starts_with(mark))
-        || lower.contains("level=")
-        || lower.contains("\"severity\"")
+        || (lower.contains('=') && lower.contains("level="))
+        || (lower.contains('"') && lower.contains("\"severity\""))
     {
         return true;
     }
@@ -542,7 +565,11 @@ fn is_machine_output(line: &str) -> bool {
 
 /// A time stamp with seconds at the line's start.
 fn is_timestamped(line: &str) -> bool {
-    let head: String = line.trim_start_matches('[').chars().take(24).collect();
+    let line = line.trim_start_matches('[');
+    if !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let head: String = line.chars().take(24).collect();
     let starts_with_year = head.len() >= 19
         && head.chars().take(4).all(|c| c.is_ascii_digit())
         && head.chars().nth(4).is_some_and(|c| matches!(c, '-' | '/'))
@@ -553,7 +580,6 @@ fn is_timestamped(line: &str) -> bool {
         .collect::<String>()
         .matches(':')
         .count()
-        == 2
-        && head.starts_with(|c: char| c.is_ascii_digit());
+        == 2;
     starts_with_year || starts_with_time
 }

@@ -3,13 +3,15 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 /// One token. Its text is folded; its range points into the text that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Token {
     /// What kind of token it is.
     pub(crate) kind: Kind,
     /// The folded text: lower case, no accents, contractions written out.
-    pub(crate) norm: String,
+    pub(crate) norm: SmolStr,
     /// Where it stands in the source text.
     pub(crate) range: Range<usize>,
     /// Whether white space (or the text's start) stands before it.
@@ -57,6 +59,7 @@ pub(crate) fn tokenize(text: &str, range: Range<usize>, into: &mut Vec<Token>) {
         at: range.start,
         end: range.end,
         spaced: true,
+        folded: String::new(),
     };
     while let Some(first) = scanner.peek() {
         if is_space(first) {
@@ -76,10 +79,12 @@ struct Scanner<'a> {
     at: usize,
     end: usize,
     spaced: bool,
+    /// Folded text of the token at hand; kept, so that not every token needs memory of its own.
+    folded: String,
 }
 
-impl Scanner<'_> {
-    fn rest(&self) -> &str {
+impl<'a> Scanner<'a> {
+    fn rest(&self) -> &'a str {
         self.text.get(self.at..self.end).unwrap_or_default()
     }
 
@@ -91,10 +96,10 @@ impl Scanner<'_> {
         let rest = self.rest();
         if let Some(length) = url_length(rest) {
             self.push(Kind::Url, length, into);
-        } else if let Some(length) = arrow_length(rest) {
-            self.push(Kind::Arrow, length, into);
         } else if first.is_alphanumeric() || dot_word(rest) {
             self.word(into);
+        } else if let Some(length) = arrow_length(rest) {
+            self.push(Kind::Arrow, length, into);
         } else if first == '-' && self.glues_words() {
             self.at += 1;
         } else {
@@ -103,18 +108,27 @@ impl Scanner<'_> {
     }
 
     fn push(&mut self, kind: Kind, length: usize, into: &mut Vec<Token>) {
-        let range = self.at..self.at + length;
+        let range = self.take(length);
         let norm = match kind {
-            Kind::Arrow => "->".to_owned(),
-            _ => fold(self.text.get(range.clone()).unwrap_or_default()),
+            Kind::Arrow => SmolStr::new_static("->"),
+            _ => SmolStr::new(&self.folded),
         };
-        self.at = range.end;
         into.push(Token {
             kind,
             norm,
             range,
             spaced: self.spaced,
         });
+    }
+
+    /// Goes on behind the next token, and folds it.
+    fn take(&mut self, length: usize) -> Range<usize> {
+        let range = self.at..self.at + length;
+        self.folded.clear();
+        let raw = self.text.get(range.clone()).unwrap_or_default();
+        fold_into(raw, &mut self.folded);
+        self.at = range.end;
+        range
     }
 
     /// A hyphen inside a compound (`self-managed`) only parts its words; between digits it is a
@@ -133,31 +147,28 @@ impl Scanner<'_> {
     }
 
     fn word(&mut self, into: &mut Vec<Token>) {
-        let length = word_length(self.rest());
-        let range = self.at..self.at + length;
-        let raw = self.text.get(range.clone()).unwrap_or_default();
-        self.at = range.end;
+        let range = self.take(word_length(self.rest()));
         let spaced = self.spaced;
         let mut emit = |kind, norm: &str| {
             into.push(Token {
                 kind,
-                norm: norm.to_owned(),
+                norm: SmolStr::new(norm),
                 range: range.clone(),
                 spaced,
             });
         };
-        let norm = fold(raw);
+        let norm = self.folded.as_str();
         if norm.contains('@') {
-            emit(Kind::Email, &norm);
+            emit(Kind::Email, norm);
         } else if norm.bytes().all(|byte| byte.is_ascii_digit()) {
-            emit(Kind::Number, &norm);
-        } else if let Some(parts) = contraction(&norm) {
+            emit(Kind::Number, norm);
+        } else if let Some(parts) = contraction(norm) {
             parts
                 .iter()
                 .filter(|part| !part.is_empty())
                 .for_each(|part| emit(Kind::Word, part));
         } else {
-            emit(Kind::Word, norm.strip_suffix("'s").unwrap_or(&norm));
+            emit(Kind::Word, norm.strip_suffix("'s").unwrap_or(norm));
         }
     }
 }
@@ -165,10 +176,23 @@ impl Scanner<'_> {
 /// How many bytes of `rest` are one word. Dots, apostrophes, `_`, `@` and, in paths such as
 /// `gitlab.com/group`, slashes belong to it where letters or digits follow.
 fn word_length(rest: &str) -> usize {
-    let mut end = 0;
+    // Most words are plain letters and digits, and end at a blank.
+    let plain = rest
+        .bytes()
+        .position(|byte| !byte.is_ascii_alphanumeric())
+        .unwrap_or(rest.len());
+    if matches!(rest.as_bytes().get(plain), None | Some(b' ' | b'\n')) && plain > 0 {
+        return plain;
+    }
+    let mut end = plain.saturating_sub(1);
     let mut domain = false;
-    let mut chars = rest.char_indices().peekable();
+    let mut chars = rest
+        .get(end..)
+        .unwrap_or_default()
+        .char_indices()
+        .peekable();
     while let Some((at, c)) = chars.next() {
+        let at = plain.saturating_sub(1) + at;
         let next = chars.peek().map(|&(_, next)| next);
         let inner = next.is_some_and(char::is_alphanumeric);
         let keeps = c.is_alphanumeric()
@@ -199,6 +223,9 @@ fn dot_word(rest: &str) -> bool {
 }
 
 fn url_length(rest: &str) -> Option<usize> {
+    if !rest.starts_with(['h', 'H']) {
+        return None;
+    }
     let head = rest.get(..8).or_else(|| rest.get(..7))?;
     let lower = head.to_ascii_lowercase();
     if !(lower.starts_with("http://") || lower.starts_with("https://")) {
@@ -374,7 +401,10 @@ pub(crate) fn is_from_contraction(word: &str) -> bool {
 
 /// Writes contractions out, so that rules need only the long form.
 fn contraction(norm: &str) -> Option<[&str; 2]> {
-    if let Some((_, verb)) = NEGATED.iter().find(|(form, _)| *form == norm) {
+    // All of them end so.
+    if norm.ends_with('t')
+        && let Some((_, verb)) = NEGATED.iter().find(|(form, _)| *form == norm)
+    {
         return Some([verb, "not"]);
     }
     let (stem, ending) = norm.split_once('\'')?;
