@@ -9,7 +9,8 @@
 //! - a set-up block has a line whose key is "product" or "offering" and names one in its value;
 //! - a movement has a verb or noun of moving, leaving or arriving, and an end, which is an
 //!   offering's name or description; or it is called "offering migration" and the like;
-//! - two ends alone ("SM to SaaS", an arrow, "from:" and "to:") are two offerings;
+//! - two ends alone ("SM to SaaS", an arrow, "from:" and "to:") are two offerings, one of them
+//!   named or described: what an offering runs on ("the cluster") is an end only beside such a one;
 //! - an approval has a word of approval, and names an offering and a level, or names one of them
 //!   and speaks of support, level or cover;
 //! - questions that take the move for granted ask for level and date, in words of the lexicon or
@@ -17,7 +18,8 @@
 //!
 //! Each statement is made by one text: a signal looks at a sentence and at others of its text,
 //! never into another text. So where all phrases of one of the needed classes are missing from a
-//! text, it makes no such statement. A phrase is missing where one of its words is. A word of the
+//! text, it makes no such statement. A phrase is missing where one of its words is, or where words
+//! that follow each other in it do so nowhere in the text. A word of the
 //! lexicon is a token's folded text, and so stands in the folded source ([`fold_into`]) in one
 //! piece, with no letter or digit right before or after it: tokens end only where letters and
 //! digits end. Three kinds of words do not, and none of them is asked for: gaps, marks, and what
@@ -31,12 +33,19 @@
 //! The words come from the policy and the lexicon and follow them; the classes are those that
 //! `judge/statements.rs` makes statements of.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+mod phrases;
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use crate::draft::Questions;
 use crate::lexicon::{Class, Lexicon};
 use crate::policy::{Policy, Scheme};
-use crate::text::{self, Kind, fold, is_from_contraction, tokenize};
+use crate::text::{self, fold};
+
+use self::phrases::{Collected, Phrases};
+
+pub use self::phrases::Heard;
 
 /// A policy made ready for telling which tickets cannot need anything.
 #[derive(Debug, Clone)]
@@ -45,16 +54,24 @@ pub struct Sieve {
     tags: HashMap<String, (Scheme, Option<usize>)>,
     /// What each form is about.
     forms: HashMap<u64, Option<usize>>,
-    words: Vec<Word>,
-    /// What each offering is called.
-    offerings: Vec<Phrases>,
-    level: Phrases,
-    moving: Phrases,
-    between: Phrases,
-    approving: Phrases,
-    of_support: Phrases,
-    level_asked: Phrases,
-    date_asked: Phrases,
+    phrases: Phrases,
+    groups: Groups,
+}
+
+/// The groups of phrases, by their places.
+#[derive(Debug, Clone)]
+struct Groups {
+    /// What each offering is called: its names and descriptions.
+    called: Range<usize>,
+    /// The same, and what each offering runs on.
+    called_or_hosted: Range<usize>,
+    level: usize,
+    moving: usize,
+    between: usize,
+    approving: usize,
+    of_support: usize,
+    level_asked: usize,
+    date_asked: usize,
 }
 
 /// What can make a ticket need something, going by its tags and its form.
@@ -66,79 +83,16 @@ pub enum Look {
     ForWords,
 }
 
-/// Something to look for in folded text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Word {
-    /// The folded text.
-    pub text: String,
-    /// Whether it counts only with no letter or digit right before or after it.
-    pub whole: bool,
-}
-
-/// Phrases by the places of their words in [`Sieve::words`]; one whose words are all there may be
-/// said.
-#[derive(Debug, Clone, Default)]
-struct Phrases(Vec<Vec<usize>>);
-
-impl Phrases {
-    fn may_be_said(&self, found: &[bool]) -> bool {
-        self.0.iter().any(|words| {
-            words
-                .iter()
-                .all(|&word| found.get(word).copied().unwrap_or(true))
-        })
-    }
-}
-
 impl Sieve {
     /// Takes from policy and lexicon what statements are made of.
     pub fn new(policy: &Policy) -> Self {
-        let lexicon = Lexicon::new(policy);
-        let mut words = Words::default();
-        let mut of = |wanted: &dyn Fn(Class) -> bool, more: &[Word]| {
-            let phrases = lexicon.phrases(wanted);
-            words.phrases(&phrases, more)
-        };
-        let questions: Vec<Word> = Questions::of(policy)
-            .words()
-            .map(|words| Word {
-                text: fold(words),
-                whole: false,
-            })
-            .collect();
-        let support = ["support", "level", "cover", "coverage"].map(|word| Word {
-            text: word.to_owned(),
-            whole: true,
-        });
-        use Class::{
-            Approve, Arrive, Between, Carry, DateWord, Described, Hosted, Leave, Level, LevelWord,
-            Move, Offering, UntilNow,
-        };
-        let sieve = Self {
+        let mut phrases = Collected::default();
+        let groups = Groups::collect(policy, &mut phrases);
+        let mut sieve = Self {
             tags: HashMap::new(),
             forms: HashMap::new(),
-            words: Vec::new(),
-            offerings: (0_u8..)
-                .zip(&policy.offerings)
-                .map(|(index, _)| {
-                    let called = [Offering(index), Described(index), Hosted(index)];
-                    of(&|class| called.contains(&class), &[])
-                })
-                .collect(),
-            level: of(&|class| matches!(class, Level(_)), &[]),
-            moving: of(
-                &|class| matches!(class, Move | Leave | Arrive | UntilNow | Carry),
-                &[],
-            ),
-            between: of(&|class| class == Between, &[]),
-            approving: of(&|class| class == Approve, &[]),
-            of_support: of(&|_| false, &support),
-            level_asked: of(&|class| class == LevelWord, &questions),
-            date_asked: of(&|class| class == DateWord, &questions),
-        };
-        let mut sieve = Self {
-            words: words.words,
-            ..sieve
+            phrases: phrases.phrases(),
+            groups,
         };
         // Where the policy has an entry twice, the first one counts, as for the judge.
         for tag in policy.tags.iter().rev() {
@@ -179,29 +133,84 @@ impl Sieve {
         }
     }
 
-    /// What to look for in each folded text of a ticket.
-    pub fn words(&self) -> &[Word] {
-        &self.words
+    /// The words to search each folded text of a ticket for; wherever one stands, it is to be
+    /// [heard](Self::hear) by its place among them.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+        self.phrases.anchors()
     }
 
-    /// Whether a text can make a statement that has those of [`Sieve::words`] that were found in it.
-    pub fn may_be_stated(&self, found: &[bool]) -> bool {
-        let said = |phrases: &Phrases| phrases.may_be_said(found);
-        let offerings = self.offerings.iter().filter(|called| said(called)).count();
-        said(&self.between)
-            || offerings >= 2
-            || (offerings == 1 && said(&self.moving))
-            || (said(&self.approving) && self.may_be_approved(found, offerings > 0))
-            || ((offerings > 0 || said(&self.level_asked)) && said(&self.date_asked))
+    /// Begins a text.
+    pub fn start(&self, heard: &mut Heard) {
+        self.phrases.start(heard);
+    }
+
+    /// Takes in that an anchor stands at a place of a folded text.
+    pub fn hear(&self, anchor: usize, folded: &str, at: usize, heard: &mut Heard) {
+        self.phrases.hear(anchor, folded, at, heard);
+    }
+
+    /// Whether a text can make a statement of which all anchors were heard.
+    pub fn may_be_stated(&self, heard: &Heard) -> bool {
+        let groups = &self.groups;
+        let said = |of: &Range<usize>| of.clone().filter(|&group| heard.has(group)).count();
+        let is_called = said(&groups.called) > 0;
+        heard.has(groups.between)
+            || (is_called && (heard.has(groups.moving) || said(&groups.called_or_hosted) >= 2))
+            || (heard.has(groups.approving) && self.may_be_approved(heard, is_called))
+            || ((is_called || heard.has(groups.level_asked)) && heard.has(groups.date_asked))
     }
 
     /// Whether a text with a word of approval has what an approval is of.
-    fn may_be_approved(&self, found: &[bool], names_offering: bool) -> bool {
-        let names_level = self.level.may_be_said(found);
-        if self.of_support.may_be_said(found) {
+    fn may_be_approved(&self, heard: &Heard, names_offering: bool) -> bool {
+        let names_level = heard.has(self.groups.level);
+        if heard.has(self.groups.of_support) {
             names_offering || names_level
         } else {
             names_offering && names_level
+        }
+    }
+}
+
+impl Groups {
+    /// Takes from policy and lexicon what statements are made of.
+    fn collect(policy: &Policy, phrases: &mut Collected) -> Self {
+        use Class::{
+            Approve, Arrive, Between, Carry, DateWord, Described, Hosted, Leave, Level, LevelWord,
+            Move, Offering, UntilNow,
+        };
+        let lexicon = Lexicon::new(policy);
+        let questions = Questions::of(policy);
+        let questions: Vec<String> = questions.words().map(fold).collect();
+        let support = ["support", "level", "cover", "coverage"].map(|word| vec![word]);
+        let mut of = |wanted: &dyn Fn(Class) -> bool, parts: &[String]| {
+            phrases.add(&lexicon.phrases(wanted), parts)
+        };
+        let mut of_each = |classes: &dyn Fn(u8) -> Vec<Class>| {
+            let groups: Vec<usize> = (0_u8..)
+                .zip(&policy.offerings)
+                .map(|(index, _)| {
+                    let called = classes(index);
+                    of(&|class| called.contains(&class), &[])
+                })
+                .collect();
+            groups
+                .first()
+                .map_or(0..0, |first| *first..first + groups.len())
+        };
+        let called = of_each(&|index| vec![Offering(index), Described(index)]);
+        let called_or_hosted =
+            of_each(&|index| vec![Offering(index), Described(index), Hosted(index)]);
+        let moving = [Move, Leave, Arrive, UntilNow, Carry];
+        Self {
+            called,
+            called_or_hosted,
+            level: of(&|class| matches!(class, Level(_)), &[]),
+            moving: of(&|class| moving.contains(&class), &[]),
+            between: of(&|class| class == Between, &[]),
+            approving: of(&|class| class == Approve, &[]),
+            level_asked: of(&|class| class == LevelWord, &questions),
+            date_asked: of(&|class| class == DateWord, &questions),
+            of_support: phrases.add(&support, &[]),
         }
     }
 }
@@ -236,64 +245,6 @@ pub fn may_hold_block(folded: &str) -> bool {
 /// invisible; appends it to `into`.
 pub fn fold_into(text: &str, into: &mut String) {
     text::fold_into(text, into);
-}
-
-/// Collects words, each once.
-#[derive(Default)]
-struct Words {
-    words: Vec<Word>,
-    places: HashMap<Word, usize>,
-}
-
-impl Words {
-    fn place(&mut self, word: Word) -> usize {
-        *self.places.entry(word).or_insert_with_key(|word| {
-            self.words.push(word.clone());
-            self.words.len() - 1
-        })
-    }
-
-    fn phrases(&mut self, phrases: &[Vec<&str>], more: &[Word]) -> Phrases {
-        let words = phrases.iter().map(|phrase| {
-            let words = phrase.iter().filter(|word| is_in_one_piece(word));
-            words
-                .map(|word| Word {
-                    text: (*word).to_owned(),
-                    whole: true,
-                })
-                .collect::<Vec<_>>()
-        });
-        let mut words: Vec<Vec<Word>> = words.collect();
-        words.extend(more.iter().map(|word| vec![word.clone()]));
-        // A word that is a phrase by itself answers for all phrases with it.
-        let alone: HashSet<Word> = words
-            .iter()
-            .filter_map(|phrase| match phrase.as_slice() {
-                [word] => Some(word.clone()),
-                _ => None,
-            })
-            .collect();
-        words.retain(|phrase| phrase.len() == 1 || !phrase.iter().any(|word| alone.contains(word)));
-        let places = words.into_iter().map(|phrase| {
-            let mut places: Vec<usize> = phrase.into_iter().map(|word| self.place(word)).collect();
-            places.sort_unstable();
-            places.dedup();
-            places
-        });
-        let places: BTreeSet<Vec<usize>> = places.collect();
-        Phrases(places.into_iter().collect())
-    }
-}
-
-/// Whether a word of a phrase stands in the folded text as it is: no gap, no mark, no part of a
-/// contraction.
-fn is_in_one_piece(word: &str) -> bool {
-    let mut tokens = Vec::new();
-    tokenize(word, 0..word.len(), &mut tokens);
-    let is_word = tokens
-        .first()
-        .is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number));
-    is_word && !is_from_contraction(word)
 }
 
 #[cfg(test)]
@@ -358,10 +309,36 @@ mod tests {
     }
 
     #[test]
-    fn every_word_is_asked_for_by_some_phrase() {
+    fn a_statement_needs_phrases_and_not_only_their_words() {
         let sieve = sieve();
-        assert!(!sieve.may_be_stated(&vec![false; sieve.words().len()]));
-        assert!(sieve.may_be_stated(&vec![true; sieve.words().len()]));
-        assert!(sieve.words().iter().all(|word| !word.text.is_empty()));
+        let may_be_stated = |text: &str| {
+            let mut heard = Heard::default();
+            sieve.start(&mut heard);
+            for (anchor, word) in sieve.anchors().enumerate() {
+                for (at, _) in text.match_indices(word) {
+                    sieve.hear(anchor, text, at, &mut heard);
+                }
+            }
+            sieve.may_be_stated(&heard)
+        };
+        for text in [
+            "we are moving to gitlab.com",
+            "from sm to saas",
+            "kubernetes -> gitlab.com",
+            "premium level support approved",
+            "which tier, and by when?",
+        ] {
+            assert!(may_be_stated(text), "{text}");
+        }
+        for text in [
+            "",
+            "please restart the service after the change of your setting",
+            "we moved the runners",
+            "gitlab.com is slow",
+            "we moved from kubernetes to another cluster",
+            "/api/v4/projects/17: we moved to a new home",
+        ] {
+            assert!(!may_be_stated(text), "{text}");
+        }
     }
 }

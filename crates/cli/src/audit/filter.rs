@@ -4,7 +4,7 @@ use aho_corasick::packed::{self, Searcher};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use anyhow::Result;
 use ferry_core::Policy;
-use ferry_core::sieve::{Look, Sieve, fold_into, may_hold_block};
+use ferry_core::sieve::{Heard, Look, Sieve, fold_into, may_hold_block};
 use memchr::memchr;
 
 use super::skim::{Written, hex, skim};
@@ -21,7 +21,7 @@ pub(super) struct Filter {
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     folded: String,
-    found: Vec<bool>,
+    heard: Heard,
 }
 
 impl Filter {
@@ -34,7 +34,7 @@ impl Filter {
         let words = AhoCorasick::builder()
             .kind(Some(AhoCorasickKind::DFA))
             .match_kind(MatchKind::Standard)
-            .build(sieve.words().iter().map(|word| &word.text))?;
+            .build(sieve.anchors())?;
         let keys = packed::Config::new()
             .builder()
             .extend(BLOCK_KEYS.iter().flat_map(|key| in_any_case(key)))
@@ -50,9 +50,6 @@ impl Filter {
     /// follows from them, and from the words in the texts, the documentation of
     /// [`ferry_core::sieve`] proves.
     pub(super) fn excludes(&self, line: &[u8], scratch: &mut Scratch) -> bool {
-        if line.iter().fold(false, |odd, &byte| odd | (byte < b' ')) {
-            return false;
-        }
         let Some(facts) = skim(line) else {
             return false;
         };
@@ -76,21 +73,13 @@ impl Filter {
     }
 
     fn may_state(&self, scratch: &mut Scratch) -> bool {
-        let text = scratch.folded.as_str();
-        let words = self.sieve.words();
-        scratch.found.clear();
-        scratch.found.resize(words.len(), false);
-        for found in self.words.find_overlapping_iter(text) {
-            let index = found.pattern().as_usize();
-            let Some(slot) = scratch.found.get_mut(index) else {
-                continue;
-            };
-            if !*slot {
-                let whole = words.get(index).is_some_and(|word| word.whole);
-                *slot = !whole || is_whole(text, found.start(), found.end());
-            }
+        let Scratch { folded, heard } = scratch;
+        self.sieve.start(heard);
+        for found in self.words.find_overlapping_iter(&*folded) {
+            let anchor = found.pattern().as_usize();
+            self.sieve.hear(anchor, folded, found.start(), heard);
         }
-        self.sieve.may_be_stated(&scratch.found)
+        self.sieve.may_be_stated(heard)
     }
 
     /// As [`may_hold_block`], for a text as it is written, which is several times as fast as
@@ -172,17 +161,6 @@ fn in_any_case(word: &str) -> Vec<Vec<u8>> {
             .chain(longer(byte.to_ascii_uppercase()))
             .collect()
     })
-}
-
-/// Whether no letter or digit stands right before or after a match that itself begins or ends with
-/// one.
-fn is_whole(text: &str, start: usize, end: usize) -> bool {
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let (before, rest) = text.split_at_checked(start).unwrap_or_default();
-    let (word, after) = rest.split_at_checked(end - start).unwrap_or_default();
-    let opens = is_letter(word.chars().next()) && is_letter(before.chars().next_back());
-    let goes_on = is_letter(word.chars().next_back()) && is_letter(after.chars().next());
-    !opens && !goes_on
 }
 
 /// Appends a sound string to `folded`, its escapes resolved, folded.

@@ -6,6 +6,7 @@
 mod filter;
 #[cfg(test)]
 mod filter_tests;
+mod marks;
 mod pool;
 mod progress;
 mod read;

@@ -4,7 +4,7 @@
 //! it accepts, the full reading accepts as well. Where it is not sure it gives up, and the line is
 //! read in full.
 
-use memchr::memchr2;
+use super::marks::Marks;
 
 /// What a record tells before its texts are read.
 #[derive(Debug, Default)]
@@ -27,10 +27,11 @@ pub(super) struct Written<'a> {
     pub(super) odd_escape: bool,
 }
 
-/// Looks at a line without control characters; `None` where it has to be read in full.
+/// Looks at a line; `None` where it has to be read in full.
 pub(super) fn skim(line: &[u8]) -> Option<Facts<'_>> {
     let mut skim = Skim {
         bytes: line,
+        marks: Marks::new(line),
         at: 0,
         depth: 0,
         facts: Facts::default(),
@@ -45,6 +46,7 @@ const DEEPEST: usize = 100;
 
 struct Skim<'a> {
     bytes: &'a [u8],
+    marks: Marks<'a>,
     at: usize,
     depth: usize,
     facts: Facts<'a>,
@@ -241,20 +243,37 @@ impl<'a> Skim<'a> {
         let start = self.at;
         let mut odd_escape = false;
         loop {
-            self.at += memchr2(b'"', b'\\', self.bytes.get(self.at..)?)?;
-            if self.bytes.get(self.at) == Some(&b'"') {
-                self.at += 1;
-                let bytes = self.bytes.get(start..self.at - 1)?;
-                return Some(Written { bytes, odd_escape });
+            self.at = self.marks.next(self.at)?;
+            match self.bytes.get(self.at)? {
+                b'"' => {
+                    let bytes = self.bytes.get(start..self.at)?;
+                    self.at += 1;
+                    return Some(Written { bytes, odd_escape });
+                }
+                b'\\' => odd_escape |= self.escape()?,
+                // A control character, which no reader takes.
+                _ => return None,
             }
-            odd_escape |= self.escape()?;
         }
     }
 
     /// Walks over an escape and tells whether it may stand for a letter, or for nothing.
+    #[inline]
     fn escape(&mut self) -> Option<bool> {
-        let (odd, length) = match self.bytes.get(self.at + 1)? {
-            b'"' | b'\\' | b'/' | b'n' | b'r' | b't' => (false, 2),
+        let kind = *self.bytes.get(self.at + 1)?;
+        // Nearly all escapes are of these, and mixed so that a jump table would be guessed wrong.
+        let is_plain = (kind == b'"') | (kind == b'n') | (kind == b'\\');
+        if is_plain {
+            self.at += 2;
+            return Some(false);
+        }
+        self.rare_escape(kind)
+    }
+
+    #[cold]
+    fn rare_escape(&mut self, kind: u8) -> Option<bool> {
+        let (odd, length) = match kind {
+            b'/' | b'r' | b't' => (false, 2),
             b'b' | b'f' => (true, 2),
             b'u' => {
                 let digits = self.bytes.get(self.at + 2..self.at + 6)?;
