@@ -52,8 +52,7 @@ const ferryMain = (() => {
    */
   const watchLife = (signal) => {
     const check = () => alive() || end();
-    for (const name of ["blur", "focus"]) addEventListener(name, check, { signal });
-    document.addEventListener("visibilitychange", check, { signal });
+    for (const name of ["blur", "focus", "visibilitychange"]) addEventListener(name, check, { signal });
   };
 
   /** Takes the frame away, and tries anew. */
@@ -70,14 +69,16 @@ const ferryMain = (() => {
 
   /**
    * A frame that does not load tells nothing, and neither does a lost one where the port is not a
-   * `runtime` port. But the panel says something whenever it hears of a ticket or a command.
+   * `runtime` port. But the panel says something whenever it hears of a ticket or a command. A
+   * hidden page's frame may be slow; it is waited for again when the page comes to the front.
    */
-  const expectWord = () => {
-    const before = heard;
-    const awaited = frame;
+  const expectWord = (before = heard, awaited = frame) => {
     setTimeout(() => {
       if (!alive()) look();
-      else if (frame && frame === awaited && heard === before && !document.hidden) lost();
+      else if (frame === awaited && heard === before) {
+        if (document.hidden) addEventListener("visibilitychange", () => expectWord(before, awaited), { once: true });
+        else lost();
+      }
     }, WORD_MS);
   };
 

@@ -21,8 +21,14 @@ pub(crate) async fn leave_behind(driver: &WebDriver, kind: Kind) -> Result<()> {
         }
     })
     .await?;
+    // Closing the page in Chromium makes chromedriver lose other tabs now and then.
+    bring_to_front(driver, kind).await
+}
+
+/// Brings the current tab to the front, as a person's click on it does.
+pub(crate) async fn bring_to_front(driver: &WebDriver, kind: Kind) -> Result<()> {
+    // Firefox's driver does it whenever it turns to a tab.
     if kind == Kind::Chromium {
-        // Closing the page here makes chromedriver lose other tabs now and then.
         driver.cmd(DevTools::new("Page.bringToFront")).await?;
     }
     in_front(driver).await

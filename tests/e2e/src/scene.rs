@@ -167,6 +167,14 @@ impl Scene {
         .await
     }
 
+    /// Brings the current tab to the front.
+    ///
+    /// # Errors
+    /// It does not come.
+    pub async fn bring_to_front(&self) -> Result<()> {
+        first_run::bring_to_front(&self.browser.driver, self.browser.kind).await
+    }
+
     /// Stops Ferry's background, as the browser does when it has been idle.
     ///
     /// # Errors

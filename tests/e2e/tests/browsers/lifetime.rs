@@ -97,7 +97,8 @@ async fn a_discarded_tab_comes_back(scene: &Scene) -> Result<()> {
     scene.panel().result(&["done"]).await.map(drop)
 }
 
-/// A browser of its own, with a package that lacks the panel's page.
+/// A browser of its own, with a package that lacks the panel's page. The agent looks away at first,
+/// and for longer than a frame is waited for: in a hidden page it is given time.
 async fn a_frame_that_does_not_load_is_given_up(scene: &Scene) -> Result<()> {
     let kind = scene.browser.kind;
     let folders = Folders::usual();
@@ -121,7 +122,15 @@ fn shorten_the_patience(script: &Path) -> Result<()> {
 }
 
 async fn given_up(scene: &Scene) -> Result<()> {
+    let driver = &scene.browser.driver;
     scene.page().open(TICKET).await?;
+    let ticket = driver.window().await?;
+    let other = driver.new_tab().await?;
+    driver.switch_to_window(other).await?;
+    scene.bring_to_front().await?;
+    tokio::time::sleep(2 * wait::SECOND).await;
+    driver.switch_to_window(ticket).await?;
+    scene.bring_to_front().await?;
     scene.page().type_draft(TICKET, DRAFT).await?;
     wait::holds("one sentence, and no frame", async || {
         let said = scene.panel().said_on_the_page().await?;
