@@ -62,9 +62,6 @@ fn files(place: &Place, browser: Browser, pkg: &Path) -> Result<Files> {
     take(&extension.join("_locales"), "_locales/", |name| {
         name.ends_with(".json")
     })?;
-    take(&extension.join("adapter"), "adapter/", |name| {
-        name.ends_with(".js")
-    })?;
     take(&extension, "", |name| name == "background.js")?;
     take(pkg, "pkg/", |name| {
         name.ends_with(".js") || name.ends_with(".wasm")
