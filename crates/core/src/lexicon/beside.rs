@@ -222,7 +222,7 @@ pub(crate) const AHEAD: &[&str] = &[
 /// What is done with a repository every day.
 pub(crate) const TECHNICAL: &[&str] = &[
     "push", "pull", "clone", "login", "log", "access", "import", "export", "connect", "fetch",
-    "deploy", "upload", "mirror", "sync",
+    "deploy", "upload", "mirror", "sync", "ms", "seconds", "latency", "traffic", "packets", "ping",
 ];
 
 /// Behind a "there" that is no place.
@@ -769,4 +769,248 @@ pub(crate) const REACHES: &[&str] = &[
     "requests",
     "call",
     "calls",
+];
+
+/// What something new does to something old.
+pub(crate) const REPLACES: &[&str] = &[
+    "replace",
+    "replaces",
+    "replacing",
+    "supersede",
+    "supersedes",
+    "superseding",
+    "supplant",
+    "supplants",
+    "supplanting",
+    "displace",
+    "displaces",
+    "displacing",
+    "succeeds",
+    "succeeding",
+];
+
+/// What something new is to something old.
+pub(crate) const REPLACEMENTS: &[&str] = &[
+    "replacement",
+    "successor",
+    "substitute",
+    "heir",
+    "surrogate",
+];
+
+/// Verbs that lead to a name without a preposition: "they go Dedicated".
+pub(crate) const GOES: &[&str] = &[
+    "go", "goes", "going", "gone", "went", "become", "becomes", "becoming", "turning", "turns",
+];
+
+/// What stands between such a verb and the name.
+pub(crate) const HOW_FAR: &[&str] = &[
+    "fully",
+    "all",
+    "entirely",
+    "completely",
+    "back",
+    "100",
+    "%",
+    "in",
+    "full",
+    "gitlab",
+];
+
+/// What people do from where they are.
+pub(crate) const WORKS: &[&str] = &[
+    "work",
+    "works",
+    "working",
+    "worked",
+    "operate",
+    "operating",
+    "clone",
+    "cloning",
+    "cloned",
+    "download",
+    "downloading",
+    "served",
+    "serving",
+    "mail",
+    "mails",
+    "email",
+    "emails",
+];
+
+/// All that a customer has on an offering.
+pub(crate) const BELONGINGS: &[&str] = &[
+    "group",
+    "groups",
+    "account",
+    "accounts",
+    "org",
+    "organisation",
+    "organization",
+    "subscription",
+    "subscriptions",
+    "licence",
+    "license",
+    "contract",
+    "everything",
+    "presence",
+    "home",
+    "place",
+    "tenancy",
+    "namespaces",
+    "workspace",
+    "estate",
+    "setup",
+    "seats",
+];
+
+/// After "change": the place, not a detail.
+pub(crate) const CHANGES_OF_PLACE: &[&str] =
+    &["from", "over", "to", "into", "onto", "off", "away", "of"];
+
+/// What changes where a customer changes from one offering to another.
+pub(crate) const WHAT_IS_CHANGED: &[&str] = &[
+    "gitlab",
+    "platform",
+    "platforms",
+    "product",
+    "products",
+    "offering",
+    "offerings",
+    "hosting",
+    "subscription",
+    "subscriptions",
+    "licence",
+    "license",
+    "everything",
+    "home",
+    "sm",
+];
+
+/// After "switched off": it comes back.
+pub(crate) const FOR_A_WHILE: &[&str] = &[
+    "maintenance",
+    "patching",
+    "patches",
+    "temporarily",
+    "briefly",
+    "overnight",
+    "weekend",
+    "reboot",
+    "restart",
+    "hour",
+    "hours",
+    "minutes",
+    "minute",
+    "upgrade",
+    "backup",
+    "night",
+];
+
+/// What an instance has, not a company: "its place", "its plug".
+pub(crate) const OF_A_THING: &[&str] = &[
+    "place",
+    "successor",
+    "replacement",
+    "heir",
+    "plug",
+    "days",
+    "end",
+    "job",
+    "role",
+    "last",
+    "retirement",
+    "data",
+    "content",
+    "contents",
+];
+
+/// Verbs with "for" before what is taken instead, or where people go.
+pub(crate) const SWITCHES: &[&str] = &[
+    "swap",
+    "swaps",
+    "swapped",
+    "swapping",
+    "exchange",
+    "exchanges",
+    "exchanged",
+    "exchanging",
+    "trade",
+    "trades",
+    "traded",
+    "trading",
+    "head",
+    "heads",
+    "headed",
+    "heading",
+    "bound",
+];
+
+/// What may follow both ends in a note that is little else: "SM to Dedicated customer".
+pub(crate) const AFTER_PAIR: &[&str] = &[
+    "in",
+    "progress",
+    "under",
+    "way",
+    "underway",
+    "ongoing",
+    "customer",
+    "cust",
+    "client",
+    "account",
+    "org",
+    "case",
+    "move",
+    "migration",
+    "project",
+    "here",
+    "now",
+    "again",
+    "planned",
+    "confirmed",
+    "decided",
+    "agreed",
+];
+
+/// What may stand before both ends in such a note; labels end with their colon.
+pub(crate) const BEFORE_PAIR: &[&str] = &[
+    "from", "*", "the", "customer", "cust", "client", "org", "account", "they", "still", "is", "a",
+    "an", "this", "now", "are",
+];
+
+/// What is done with what has a title, and what has one.
+pub(crate) const TITLED: &[&str] = &[
+    "attended",
+    "attend",
+    "attending",
+    "watched",
+    "watch",
+    "watching",
+    "read",
+    "reading",
+    "titled",
+    "entitled",
+    "called",
+    "named",
+    "headed",
+    "webinar",
+    "webcast",
+    "talk",
+    "session",
+    "workshop",
+    "recording",
+    "video",
+    "slides",
+    "blog",
+    "post",
+    "whitepaper",
+    "ebook",
+    "course",
+    "module",
+    "chapter",
+    "section",
+    "brochure",
+    "flyer",
+    "subject",
+    "headline",
 ];

@@ -187,15 +187,24 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
         let two = at.checked_sub(1).map_or("", |before| line.word(before));
         if line.marks.iter().any(|mark| {
             mark.class == Class::Leave
+                && !is_for_a_while(line, &mark.tokens)
                 && (mark.tokens.end == at + 1
                     || (mark.tokens.start <= at && mark.tokens.end >= name.end))
         }) {
             return Some(RoleKind::From);
         }
         match word {
-            "from" | "off" | "leaving" | "ex" | "replaces" | "replacing" | "replace" => {
+            "from" if is_worked_from(line, at) => return Some(RoleKind::Place),
+            "from" | "off" | "leaving" | "ex" => return Some(RoleKind::From),
+            _ if beside::REPLACES.contains(&word) => return Some(RoleKind::From),
+            "for" | "of" | "to" if beside::REPLACEMENTS.contains(&two) => {
                 return Some(RoleKind::From);
             }
+            _ if beside::GOES.contains(&word) && is_gone_to(line, at, name) => {
+                return Some(RoleKind::To);
+            }
+            _ if is_foreign_from(line, clause, at) => return Some(RoleKind::From),
+            _ if is_foreign_to(line, clause, at) => return Some(RoleKind::To),
             "of" if matches!(
                 two,
                 "out" | "instead" | "place" | "successor" | "replacement"
@@ -214,7 +223,7 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
                 return Some(RoleKind::To);
             }
             "to" if is_reached(line, at) => return Some(RoleKind::Place),
-            "to" | "into" | "onto" | "towards" | "toward" | "->" | "unto" | "nach" | "vers" => {
+            "to" | "into" | "onto" | "towards" | "toward" | "->" | "unto" => {
                 return Some(RoleKind::To);
             }
             "for"
@@ -224,6 +233,9 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
                 return Some(RoleKind::To);
             }
             "by" | "with" if replaced(line, clause.start..at) => return Some(RoleKind::To),
+            "on" | "in" | "at" | "for" if is_left_there(line, clause, at) => {
+                return Some(RoleKind::From);
+            }
             "on" | "in" | "at" | "under" | "within" | "via" | "with" | "for" | "by" | "inside" => {
                 return Some(RoleKind::Place);
             }
@@ -235,6 +247,70 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
         }
     }
     None
+}
+
+/// "was switched off for maintenance": it comes back.
+pub(crate) fn is_for_a_while(line: &Line, leave: &Place) -> bool {
+    line.says(&(leave.end..leave.end + 6), beside::FOR_A_WHILE)
+}
+
+/// "8 of 30 accounts work from gitlab.com already": where people are, not what they leave.
+fn is_worked_from(line: &Line, from: usize) -> bool {
+    from.checked_sub(1)
+        .is_some_and(|before| beside::WORKS.contains(&line.word(before)))
+}
+
+/// "they go Dedicated", "going fully self-managed", "becoming a Dedicated customer".
+pub(crate) fn is_gone_to(line: &Line, goes: usize, name: &Place) -> bool {
+    let comes_from = matches!(line.word(name.end), "->" | ">" | "to" | "into" | "onto");
+    !comes_from
+        && (goes + 1..name.start).all(|at| {
+            beside::HOW_FAR.contains(&line.word(at)) || matches!(line.word(at), "a" | "an")
+        })
+}
+
+/// "von unserem Server", "desde", "de notre serveur": "de" also stands for "of", so that it needs
+/// a word of moving.
+fn is_foreign_from(line: &Line, clause: &Place, at: usize) -> bool {
+    match line.word(at) {
+        "von" | "vom" | "aus" | "depuis" | "desde" | "vanaf" => true,
+        "de" | "du" | "del" => line.has_in(Class::Move, clause),
+        _ => false,
+    }
+}
+
+/// "nach GitLab.com"; "auf" and "a" lead somewhere only behind what is left.
+fn is_foreign_to(line: &Line, clause: &Place, at: usize) -> bool {
+    match line.word(at) {
+        "nach" | "vers" | "hacia" | "naar" => true,
+        "auf" | "zu" | "zur" | "zum" | "sur" | "a" | "al" | "pour" => {
+            let behind = clause.start..at;
+            line.has_in(Class::Leave, &behind)
+                || line.says(&behind, &["von", "vom", "aus", "de", "du", "desde"])
+                    && line.has_in(Class::Move, clause)
+                || line.marks_in(Class::Move, clause).any(|mark| {
+                    mark.tokens.end == at || mark.tokens.contains(&at) && mark.tokens.start < at
+                })
+        }
+        _ => false,
+    }
+}
+
+/// "pulling out of the corporate group on gitlab.com": what is left is all that they have there.
+fn is_left_there(line: &Line, clause: &Place, preposition: usize) -> bool {
+    let reach = preposition.saturating_sub(6).max(clause.start)..preposition;
+    let left = line
+        .marks_in(Class::Leave, &reach)
+        .map(|mark| mark.tokens.end)
+        .last();
+    left.is_some_and(|end| {
+        let object = end..preposition;
+        line.says(&object, beside::BELONGINGS)
+            && !object.clone().any(|at| {
+                beside::PHRASE_ENDS.contains(&line.word(at))
+                    || matches!(line.word(at), "to" | "on" | "in" | "from" | "for")
+            })
+    })
 }
 
 /// "sign in to gitlab.com", "push to gitlab.com": used, not moved to.
@@ -249,23 +325,7 @@ fn is_reached(line: &Line, to: usize) -> bool {
 }
 
 fn is_switch(line: &Line, place: Place) -> bool {
-    place.into_iter().any(|at| {
-        matches!(
-            line.word(at),
-            "swap"
-                | "swapping"
-                | "exchange"
-                | "exchanging"
-                | "trade"
-                | "trading"
-                | "swapped"
-                | "exchanged"
-                | "traded"
-                | "head"
-                | "heading"
-                | "headed"
-        )
-    })
+    line.says(&place, beside::SWITCHES)
 }
 
 fn replaced(line: &Line, place: Place) -> bool {
@@ -299,13 +359,18 @@ fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
         match line.word(at) {
             "->" if line.offerings_in(&(at + 1..at + 6)).next().is_some() => return RoleKind::From,
             "replaces" | "replacing" => return RoleKind::To,
+            word if replaces(line, name.end, at, word) => return RoleKind::To,
+            "that" | "which" | "what" if is_replaced_by_another(line, clause, at) => {
+                return RoleKind::From;
+            }
             "," | ":" | "and" | "which" | "where" | "since" | "because" | "while" | "when" => break,
             _ => {}
         }
-        let leave = line
-            .marks
-            .iter()
-            .any(|mark| mark.class == Class::Leave && mark.tokens.start == at);
+        let leave = line.marks.iter().any(|mark| {
+            mark.class == Class::Leave
+                && mark.tokens.start == at
+                && !is_for_a_while(line, &mark.tokens)
+        });
         let alone = matches!(
             line.word(at),
             "gets"
@@ -334,6 +399,31 @@ fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
         }
     }
     RoleKind::Bare
+}
+
+/// "X will replace ...", "X is our replacement for ...".
+fn replaces(line: &Line, name: usize, at: usize, word: &str) -> bool {
+    let between = name..at;
+    let tells = beside::REPLACES.contains(&word)
+        && !between.clone().any(|before| {
+            beside::PHRASE_ENDS.contains(&line.word(before)) || line.word(before) == "that"
+        });
+    let is = beside::REPLACEMENTS.contains(&word)
+        && matches!(line.word(name), "is" | "will" | "shall" | "be" | "as")
+        && at <= name + 4;
+    tells || is
+}
+
+/// "the cluster that the tenant replaces", "the server is what gitlab.com takes the place of".
+fn is_replaced_by_another(line: &Line, clause: &Place, relative: usize) -> bool {
+    let verb = (relative + 2..(relative + 9).min(clause.end))
+        .find(|&at| beside::REPLACES.contains(&line.word(at)));
+    let takes_place = (relative + 2..(relative + 9).min(clause.end)).find(|&at| {
+        line.word(at) == "of" && at.checked_sub(1).is_some_and(|at| line.word(at) == "place")
+    });
+    verb.or(takes_place).is_some_and(|verb| {
+        verb + 1 >= clause.end || matches!(line.word(verb + 1), "," | "." | ")" | ":" | "and")
+    })
 }
 
 /// "where our GitLab.com groups are going to be relocated to": what is on an offering moves, and

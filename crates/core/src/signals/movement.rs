@@ -22,7 +22,7 @@ use self::others::{
 use self::undecided::{is_denied, is_example, is_open, is_title};
 use super::frame::RoleKind;
 use crate::judge::{Doc, Line, Place};
-use crate::lexicon::beside;
+use crate::lexicon::{Class, beside};
 
 /// A stated move.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,8 +105,17 @@ fn in_clause(
             .iter()
             .any(|role| Some(role.offering) == offering && is_named(line, role))
     };
+    // "leaving SM behind; destination is GitLab.com": the other end, a clause further on.
+    let in_line = |offering: Option<usize>| {
+        line.marks
+            .iter()
+            .any(|mark| matches!(mark.class, Class::Offering(index) if Some(usize::from(index)) == offering))
+    };
     let named_both = (said_both && (named(ends.from) || named(ends.to)))
-        || (cue.kind != CueKind::Carry && named(ends.from) && named(ends.to));
+        || (cue.kind != CueKind::Carry
+            && (named(ends.from) || named(ends.to))
+            && in_line(ends.from)
+            && in_line(ends.to));
     Some(Said::Moves(Movement {
         certain: cue.kind == CueKind::Between || named_both || named_target,
         from: ends.from,

@@ -26,6 +26,7 @@ impl Cue {
     /// All that could state the move, the plainest first.
     pub(super) fn all(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Vec<Self> {
         let mut found = Self::words(line, clause);
+        found.extend(Self::goes(line, clause, ends));
         found.extend(Self::arrow(doc, line, clause, ends));
         found.extend(Self::pair(doc, line, clause, ends));
         found
@@ -65,6 +66,18 @@ impl Cue {
         .collect()
     }
 
+    /// "SaaS customer going self-managed": the verb leads to the name without a preposition.
+    fn goes(line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
+        let role = ends.roles.iter().find(|role| role.kind == RoleKind::To)?;
+        let at = (role.place.start.saturating_sub(3).max(clause.start)..role.place.start)
+            .rev()
+            .find(|&at| beside::GOES.contains(&line.word(at)))?;
+        frame::is_gone_to(line, at, &role.place).then(|| Self {
+            kind: CueKind::Move,
+            place: at..at + 1,
+        })
+    }
+
     /// "GitLab.com -> Dedicated." in a note: an arrow and nothing else.
     fn arrow(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
         let at = clause.clone().find(|&at| line.word(at) == "->")?;
@@ -96,11 +109,12 @@ impl Cue {
         let head = phrase.start..from.place.start;
         let opens = head
             .clone()
-            .all(|at| matches!(line.word(at), "from" | "*" | "the" | "customer"));
+            .all(|at| beside::BEFORE_PAIR.contains(&line.word(at)));
         let under_way = line
             .marks_in(Class::Plan, clause)
             .any(|mark| mark.tokens.len() >= 3 && mark.tokens.end == from.place.start);
-        let ends_there = to.place.end >= phrase.end;
+        let ends_there =
+            (to.place.end..phrase.end).all(|at| beside::AFTER_PAIR.contains(&line.word(at)));
         (doc.internal
             && close
             && is_named(line, from)
@@ -144,6 +158,7 @@ impl Cue {
                 (both
                     && ends.from_said
                     && ends.to_said
+                    && !is_of_one_project(line, clause)
                     && (!is_technical(line, clause) || (all && plan)))
                     || (ends.to_said && whole && plan && !is_technical(line, clause))
                     || (ends.from_said
@@ -174,6 +189,7 @@ fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
                 .any(|at| matches!(line.word(at), "tag" | "tags" | "label" | "labels"));
             adjective
                 || tag
+                || frame::is_for_a_while(line, place)
                 || (word == "leaving" && matches!(line.word(place.end + 1), "only" | "alone"))
                 || (word == "left"
                     && (next.is_empty()
@@ -207,10 +223,28 @@ fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
                     before,
                     "nothing" | "what" | "anything" | "something" | "that" | "no"
                 );
-            a_switch || no_change
+            // "We changed our webhook from the server to gitlab.com": it is not we who change.
+            let of_a_detail = word.starts_with("chang")
+                && place.len() == 1
+                && !beside::CHANGES_OF_PLACE.contains(&next)
+                && !(place.end..place.end + 4)
+                    .any(|at| beside::WHAT_IS_CHANGED.contains(&line.word(at)));
+            a_switch || no_change || of_a_detail
         }
         _ => false,
     }
+}
+
+/// "One project was imported from our server to gitlab.com": a project is no customer.
+fn is_of_one_project(line: &Line, clause: &Place) -> bool {
+    clause.clone().any(|at| {
+        matches!(
+            line.word(at),
+            "project" | "repo" | "repository" | "snippet" | "wiki" | "issue" | "image"
+        ) && at.checked_sub(1).is_some_and(|before| {
+            matches!(line.word(before), "one" | "a" | "single" | "this" | "that")
+        })
+    }) && !line.has_in(Class::Plan, clause)
 }
 
 /// Whether the clause speaks of what will be.

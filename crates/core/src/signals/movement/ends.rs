@@ -86,17 +86,20 @@ impl Ends {
             self.to_said = self.to.is_some();
         }
         // "Our self-managed was the provider. We're leaving that one for gitlab.com."
-        if cue.kind == CueKind::Leave
-            && self.from.is_none()
-            && self.to_said
-            && matches!(
-                line.word(cue.place.end),
-                "it" | "that" | "this" | "them" | "those" | "these"
-            )
-        {
-            let to = self.to;
-            self.from = last_named(doc, at, cue.place.start, |offering| Some(offering) != to);
-            self.from_said = self.from.is_some();
+        if cue.kind == CueKind::Leave && self.from.is_none() && stands_for_left(line, clause, cue) {
+            let elsewhere = self.to.or_else(|| {
+                let mut named = self.roles.iter().map(|role| role.offering);
+                named
+                    .next()
+                    .filter(|first| named.all(|other| other == *first))
+            });
+            if elsewhere.is_some() {
+                self.from = last_named(doc, at, cue.place.start, |offering| {
+                    Some(offering) != elsewhere
+                });
+                self.from_said = self.from.is_some();
+                self.to = elsewhere.filter(|_| self.from_said).or(self.to);
+            }
         }
         if self.from.is_some() == self.to.is_some() {
             return;
@@ -113,6 +116,26 @@ impl Ends {
             None => self.from = other,
         }
     }
+}
+
+/// "We're leaving that one", "that one gets switched off": what is left is named earlier.
+fn stands_for_left(line: &Line, clause: &Place, cue: &Cue) -> bool {
+    let pronoun = |at: usize| {
+        matches!(
+            line.word(at),
+            "it" | "that" | "this" | "them" | "those" | "these"
+        )
+    };
+    let subject = frame::phrase(line, cue.place.start).start.max(clause.start);
+    let passive = (subject + 1..cue.place.start + 1).all(|at| {
+        at == cue.place.start
+            || line.word(at) == "one"
+            || beside::AUXILIARIES.contains(&line.word(at))
+    });
+    pronoun(cue.place.end)
+        || pronoun(subject)
+            && passive
+            && (cue.place.start > subject + 1 || line.word(cue.place.start) != "left")
 }
 
 /// Whether an end is called by a name of the offering, not only described.

@@ -24,13 +24,27 @@ pub(super) fn has_foreign_end(line: &Line, clause: &Place, ends: &Ends) -> bool 
 
 /// "A firm that we bought keeps its code in Gitea. That is being moved to gitlab.com."
 pub(super) fn stands_for_foreign(doc: &Doc, at: usize, line: &Line, clause: &Place) -> bool {
+    let verb = clause.start + 1;
+    let moves = line
+        .marks_in(Class::Move, clause)
+        .any(|mark| mark.tokens.start == verb);
     let pronoun = matches!(
         line.word(clause.start),
         "that" | "it" | "this" | "these" | "those" | "they" | "all"
-    ) && matches!(
-        line.word(clause.start + 1),
-        "is" | "are" | "will" | "shall" | "should" | "must" | "goes" | "moves" | "has" | "have"
-    );
+    ) && (moves
+        || matches!(
+            line.word(verb),
+            "is" | "are"
+                | "will"
+                | "shall"
+                | "should"
+                | "must"
+                | "goes"
+                | "want"
+                | "need"
+                | "has"
+                | "have"
+        ));
     let before = at.checked_sub(1).and_then(|before| doc.lines.get(before));
     pronoun && before.is_some_and(|before| before.has(Class::Foreign) && !before.names_offering())
 }
@@ -138,9 +152,10 @@ fn is_told_of_others(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool 
     if doc.internal || doc.author != Author::Customer {
         return false;
     }
-    let of_others = clause
-        .clone()
-        .any(|at| matches!(line.word(at), "its" | "their"));
+    // "gitlab.com takes its place" is said of the server.
+    let of_others = clause.clone().any(|at| {
+        matches!(line.word(at), "its" | "their") && !beside::OF_A_THING.contains(&line.word(at + 1))
+    });
     // "The observatory closes its server": who writes calls their own house so.
     let phrase = frame::phrase(line, cue.place.start);
     let own_house = matches!(line.word(phrase.start), "the" | "this")

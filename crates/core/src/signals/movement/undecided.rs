@@ -75,7 +75,13 @@ pub(super) fn is_open(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool
             && !month
             && !is_hedge_of_other(line, mark.tokens.start, cue)
     });
-    let decided = line.has_in(Class::Decided, clause);
+    // "they might switch, nothing signed"
+    let decided = line.marks_in(Class::Decided, clause).any(|mark| {
+        !line.has_in(
+            Class::Not,
+            &(mark.tokens.start.saturating_sub(2)..mark.tokens.start),
+        )
+    });
     if hedge && !decided {
         return true;
     }
@@ -109,7 +115,14 @@ fn is_given(line: &Line, clause: &Place, cue: &Cue) -> bool {
 pub(super) fn is_example(line: &Line, clause: &Place, cue: &Cue) -> bool {
     let announced = (clause.start..cue.place.start)
         .any(|at| matches!(line.word(at), "example" | "examples" | "hypothetical"));
+    // "Last time (the bank, who was migrating SM to .com)": told of an earlier ticket.
+    let earlier = (clause.start..cue.place.start).any(|at| {
+        line.word(at) == "last" && line.word(at + 1) == "time"
+            || line.word(at) == "another" && line.word(at + 1) == "ticket"
+            || line.word(at) == "similar" && matches!(line.word(at + 1), "case" | "ticket")
+    });
     announced
+        || earlier
         || line.marks_in(Class::Third, clause).any(|mark| {
             matches!(line.word(mark.tokens.start), "for" | "e.g" | "such")
                 && mark.tokens.start < cue.place.end + 5
@@ -140,9 +153,9 @@ pub(super) fn is_title(doc: &Doc, line: &Line) -> bool {
             token.norm.as_str(),
             "docs" | "doc" | "documentation" | "article" | "page" | "guide" | "handbook"
         )
-    }) && line.sentence.tokens.iter().any(|token| {
-        token.kind == crate::text::Kind::Punct && token.norm.starts_with(['"', '“', '”', '„', '«'])
-    });
+    }) && is_quoting(line);
+    // 'I attended "From Self-Managed to Dedicated in 90 days"'
+    let attended = is_quoting(line) && line.says(&line.all(), beside::TITLED);
     let gerund = first.ends_with("ing")
         && (0..line.sentence.tokens.len()).any(|at| matches!(line.word(at), "docs" | "handbook"));
     // A form that nobody has filled in.
@@ -151,5 +164,11 @@ pub(super) fn is_title(doc: &Doc, line: &Line) -> bool {
         .tokens
         .windows(2)
         .any(|pair| matches!(pair, [one, other] if one.is_punct('_') && other.is_punct('_')));
-    links_docs || quoted || gerund || blank || (public_staff && bare)
+    links_docs || quoted || attended || gerund || blank || (public_staff && bare)
+}
+
+fn is_quoting(line: &Line) -> bool {
+    line.sentence.tokens.iter().any(|token| {
+        token.kind == crate::text::Kind::Punct && token.norm.starts_with(['"', '“', '”', '„', '«'])
+    })
 }
