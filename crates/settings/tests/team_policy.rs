@@ -21,7 +21,8 @@ fn check(shipped: Map<String, Value>) {
     );
     assert_eq!(now.mistakes, []);
     assert!(now.policy.host("company.zendesk.com").is_some());
-    assert!(!now.is_on(Feature::TagChange) && now.is_on(Feature::Banner));
+    assert!(!now.is_on(Feature::TagChange) && !now.is_on(Feature::Welcome));
+    assert!(now.is_on(Feature::Banner));
 }
 
 #[test]

@@ -58,6 +58,10 @@ impl Kind {
 pub struct Setup {
     /// The unpacked package.
     pub package: PathBuf,
+    /// Firefox's program, where it is not the one of the machine.
+    pub firefox: Option<PathBuf>,
+    /// Whether Ferry's first page comes.
+    pub first_page: bool,
     /// The port of the sandbox.
     pub port: u16,
     /// The sandbox's public key as Chromium wants it.
@@ -113,7 +117,9 @@ impl Browser {
                 .install_addon(path, Some(true))
                 .await?;
         }
-        first_run::leave_behind(&driver, kind).await?;
+        if setup.first_page {
+            first_run::leave_behind(&driver, kind).await?;
+        }
         Ok(Self {
             driver,
             kind,
@@ -174,7 +180,7 @@ fn firefox(setup: &Setup) -> Value {
     if !setup.visible {
         arguments.push("-headless");
     }
-    json!({
+    let mut capabilities = json!({
         "browserName": "firefox",
         "acceptInsecureCerts": true,
         "unhandledPromptBehavior": "accept",
@@ -183,7 +189,7 @@ fn firefox(setup: &Setup) -> Value {
             "prefs": {
                 // 2: always the system's colours.
                 "browser.display.document_color_use": if setup.forced_colours { 2 } else { 0 },
-                "network.dns.localDomains": "gitlab.zendesk.com,gitlab.com",
+                "network.dns.localDomains": "gitlab.zendesk.com,company.zendesk.com,gitlab.com",
                 "network.socket.forcePort": format!("443={}", setup.port),
                 // A permission that is asked for on a click is given without a dialogue.
                 "extensions.webextOptionalPermissionPrompts": false,
@@ -197,7 +203,11 @@ fn firefox(setup: &Setup) -> Value {
                 "javascript.options.wasm_trustedprincipals": setup.wasm,
             },
         },
-    })
+    });
+    if let Some(program) = &setup.firefox {
+        capabilities["moz:firefoxOptions"]["binary"] = json!(program);
+    }
+    capabilities
 }
 
 /// The one that `./build.sh install` built, or the one of the machine.

@@ -13,16 +13,28 @@ const PAGE: &str = "/welcome.html";
 
 /// Waits for it, and has the tests' own tab in front.
 pub(crate) async fn leave_behind(driver: &WebDriver, kind: Kind) -> Result<()> {
-    wait::holds("the first page, after installing", async || match kind {
-        Kind::Chromium => is_there(driver).await,
-        Kind::Firefox => {
-            own_window::run(driver, CLOSE_IN_FIREFOX, vec![json!(PAGE)]).await?;
-            Ok(true)
-        }
+    wait::holds("the first page, after installing", async || {
+        is_open(driver, kind).await
     })
     .await?;
     // Closing the page in Chromium makes chromedriver lose other tabs now and then.
+    if kind == Kind::Firefox {
+        own_window::run(driver, CLOSE_IN_FIREFOX, vec![json!(PAGE)]).await?;
+    }
     bring_to_front(driver, kind).await
+}
+
+/// Whether it is there.
+pub(crate) async fn is_open(driver: &WebDriver, kind: Kind) -> Result<bool> {
+    let addresses = match kind {
+        // Chromedriver does not list the page, the developer tools do.
+        Kind::Chromium => devtools::addresses(driver).await?,
+        Kind::Firefox => {
+            let addresses = own_window::ask(driver, ADDRESSES_IN_FIREFOX, vec![]).await?;
+            serde_json::from_value(addresses)?
+        }
+    };
+    Ok(addresses.iter().any(|address| address.ends_with(PAGE)))
 }
 
 /// Brings the current tab to the front, as a person's click on it does.
@@ -43,16 +55,12 @@ pub(crate) async fn in_front(driver: &WebDriver) -> Result<()> {
     .await
 }
 
-/// Chromedriver does not list the page, the developer tools do.
-async fn is_there(driver: &WebDriver) -> Result<bool> {
-    let addresses = devtools::addresses(driver).await?;
-    Ok(addresses.iter().any(|address| address.ends_with(PAGE)))
-}
+const ADDRESSES_IN_FIREFOX: &str = r#"
+    const {gBrowser} = Services.wm.getMostRecentWindow("navigator:browser");
+    return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);
+"#;
 
-/// Fails until the page is there.
 const CLOSE_IN_FIREFOX: &str = r#"
     const {gBrowser} = Services.wm.getMostRecentWindow("navigator:browser");
-    const page = gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith(arguments[0]));
-    if (!page) throw new Error("not there yet");
-    gBrowser.removeTab(page);
+    gBrowser.removeTab(gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith(arguments[0])));
 "#;

@@ -7,11 +7,15 @@ use thirtyfour::{RequestData, SessionId, WebDriver};
 
 /// Runs a script in the browser's own window, and goes back to the page.
 pub(crate) async fn run(driver: &WebDriver, script: &str, arguments: Vec<Value>) -> Result<()> {
+    ask(driver, script, arguments).await.map(drop)
+}
+
+/// The same for a script that returns something.
+pub(crate) async fn ask(driver: &WebDriver, script: &str, arguments: Vec<Value>) -> Result<Value> {
     driver.cmd(Context("chrome")).await?;
-    let ran = driver.execute(script, arguments).await;
+    let answer = driver.execute(script, arguments).await;
     driver.cmd(Context("content")).await?;
-    ran?;
-    Ok(())
+    Ok(answer?.json().clone())
 }
 
 /// Firefox's command for scripts in its own window, or in the page again.

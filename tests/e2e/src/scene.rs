@@ -69,6 +69,8 @@ impl Scene {
         let sandbox = Sandbox::start(config).context("the sandbox does not start")?;
         let mut setup = Setup {
             package: kind.package(&folders.dist),
+            firefox: None,
+            first_page: true,
             port: sandbox.port(),
             spki: sandbox.spki().to_owned(),
             visible: false,
@@ -173,6 +175,14 @@ impl Scene {
     /// It does not come.
     pub async fn bring_to_front(&self) -> Result<()> {
         first_run::bring_to_front(&self.browser.driver, self.browser.kind).await
+    }
+
+    /// Whether the page is open that Ferry shows after its installation.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn first_page_is_open(&self) -> Result<bool> {
+        first_run::is_open(&self.browser.driver, self.browser.kind).await
     }
 
     /// Stops Ferry's background, as the browser does when it has been idle.

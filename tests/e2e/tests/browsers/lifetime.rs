@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use ferry_e2e::{Folders, Kind, Scene, wait};
+use ferry_e2e::{Folders, Kind, Scene, copy_of_package, wait};
 
 crate::tests!(
     a_lost_frame_is_replaced,
@@ -102,8 +102,7 @@ async fn a_discarded_tab_comes_back(scene: &Scene) -> Result<()> {
 async fn a_frame_that_does_not_load_is_given_up(scene: &Scene) -> Result<()> {
     let kind = scene.browser.kind;
     let folders = Folders::usual();
-    let broken = folders.target.join("e2e/broken").join(kind.name());
-    copy(&kind.package(&folders.dist), &broken)?;
+    let broken = copy_of_package(kind, &folders, "broken")?;
     fs::remove_file(broken.join("panel.html"))?;
     shorten_the_patience(&broken.join("adapter/main.js"))?;
     let scene = Scene::start_with(kind, &folders, |setup| setup.package = broken).await?;
@@ -221,21 +220,4 @@ async fn reloaded(scene: &Scene) -> Result<()> {
         .await?;
     }
     scene.panel().banner("retag").await.map(drop)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    if to.exists() {
-        fs::remove_dir_all(to)?;
-    }
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

@@ -18,6 +18,7 @@ mod popup;
 mod protocol;
 mod stages;
 mod tags;
+mod team_policy;
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -61,6 +62,7 @@ fn main() -> Result<()> {
         lifetime::all(),
         hostile::all(),
         options::all(),
+        team_policy::all(),
         popup::all(),
         own_pages::all(),
         placement::all(),
