@@ -111,10 +111,30 @@ pub(super) fn events(
                     says: Says::Approved { to },
                 });
             }
+            if said.is_empty()
+                && let Some(says) = resumed(line, &events)
+            {
+                said.push(Event {
+                    doc: doc_at,
+                    line: line_at,
+                    place: line.all(),
+                    says,
+                });
+            }
             events.extend(said);
         }
     }
     events
+}
+
+/// "The project is back on" states anew what was called off; without that it states nothing.
+fn resumed(line: &Line, events: &[Event]) -> Option<Says> {
+    let called_off = events.last().is_some_and(|event| event.says == Says::Ended);
+    if !called_off || !verdict::is_resumed(line) {
+        return None;
+    }
+    let moves = |event: &&Event| matches!(event.says, Says::Moves { .. });
+    events.iter().rev().find(moves).map(|event| event.says)
 }
 
 /// "The .com subscription stays put" ends no move from self-managed to Dedicated.

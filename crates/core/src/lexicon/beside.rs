@@ -385,6 +385,12 @@ pub(crate) const DATE_LABELS: &[&str] = &[
     "expiry",
     "termin",
     "wave",
+    "closing",
+    "closure",
+    "shutdown",
+    "switchover",
+    "cutover",
+    "completed",
 ];
 
 /// What contracts do on a day.
@@ -1013,4 +1019,64 @@ pub(crate) const TITLED: &[&str] = &[
     "flyer",
     "subject",
     "headline",
+];
+
+/// Before a date: it is taken back.
+pub(crate) const STRIKES_OUT: &[&str] = &[
+    "strike",
+    "forget",
+    "scratch",
+    "disregard",
+    "ignore",
+    "scrap",
+    "cancel",
+    "retract",
+    "delete",
+];
+
+/// Before a level: it is the one of today.
+pub(crate) const OF_TODAY: &[&str] = &[
+    "present",
+    "current",
+    "currently",
+    "existing",
+    "today",
+    "presently",
+    "show",
+    "shows",
+    "shown",
+];
+
+/// Undertakings that are stopped as a whole.
+pub(crate) const UNDERTAKINGS: &[&str] = &[
+    "project",
+    "program",
+    "programme",
+    "plan",
+    "plans",
+    "initiative",
+    "effort",
+    "undertaking",
+    "endeavour",
+    "endeavor",
+    "idea",
+];
+
+/// What becomes of them.
+pub(crate) const STOPPED: &[&str] = &[
+    "stopped",
+    "halted",
+    "ended",
+    "terminated",
+    "killed",
+    "discontinued",
+    "abandoned",
+    "dropped",
+    "cut",
+    "parked",
+    "frozen",
+    "withdrawn",
+    "pulled",
+    "died",
+    "dead",
 ];

@@ -45,6 +45,8 @@ pub(crate) enum Class {
     Decided,
     /// What is taken back.
     Cancel,
+    /// What is on again.
+    Resume,
     /// Verbs of staying.
     Stay,
     /// "after all", "for the foreseeable future".

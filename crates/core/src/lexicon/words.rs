@@ -34,6 +34,7 @@ const FILES: &[(Class, &str)] = &[
         include_str!("../../data/lexicon/decided.txt"),
     ),
     (Class::Cancel, include_str!("../../data/lexicon/cancel.txt")),
+    (Class::Resume, include_str!("../../data/lexicon/resume.txt")),
     (Class::Stay, include_str!("../../data/lexicon/stay.txt")),
     (
         Class::ForGood,

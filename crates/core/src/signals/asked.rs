@@ -8,6 +8,7 @@
 //!
 //! Example: "Which tier on GitLab.com, and done by when?"
 
+use super::frame;
 use crate::draft::{Missing, Questions};
 use crate::judge::{Author, Doc, Line, Place};
 use crate::lexicon::{Class, beside};
@@ -148,12 +149,19 @@ fn asks_level(line: &Line) -> bool {
             });
             !verb
                 && !of_log
+                && !is_of_today(line, &mark.tokens)
                 && (!weak
                     || after_question
                     || line.has(Class::Future)
                     || line.levels_in(&line.all()).next().is_some())
         }
     })
+}
+
+/// "Which tier does the page show on your present server?"
+fn is_of_today(line: &Line, level: &Place) -> bool {
+    let phrase = frame::phrase(line, level.start);
+    line.says(&phrase, beside::OF_TODAY) && !line.says(&phrase, beside::OF_WHAT_WILL_BE_BOUGHT)
 }
 
 /// "Which of the two will you be purchasing for GitLab.com?"

@@ -176,10 +176,23 @@ fn names_target(line: &Line) -> bool {
     })
 }
 
-/// A date with hardly a word beside it.
+/// A date with hardly a word beside it, in its sentence or between its commas.
 fn is_bare(line: &Line, date: &DateMention) -> bool {
     let others = line.sentence.tokens.len() - date.tokens.len();
-    others <= 7
+    others <= 7 || is_entry(line, date)
+}
+
+/// "Same tier as now, and 31 January."
+fn is_entry(line: &Line, date: &DateMention) -> bool {
+    let start = (0..date.tokens.start).rev().find(|&at| {
+        !matches!(
+            line.word(at),
+            "on" | "the" | "by" | "until" | "and" | "then"
+        )
+    });
+    let opened = start.is_some_and(|at| matches!(line.word(at), "," | "/" | ";" | "(" | "&" | "+"));
+    let closed = matches!(line.word(date.tokens.end), "" | "," | ")" | ";" | ".");
+    opened && closed
 }
 
 /// "SM Ultimate, Q2 2027": what will be bought, and by when.
@@ -223,6 +236,7 @@ fn denied(line: &Line, date: &DateMention, clause: &Place) -> bool {
         line.word(at) == "any" && matches!(line.word(at + 1), "more" | "longer")
             || line.word(at) == "anymore"
     });
+    let struck = line.says(&before, beside::STRIKES_OUT);
     let from_to = (before.start..date.tokens.start).any(|at| line.word(at) == "from")
         && (date.tokens.end..(date.tokens.end + 3).min(clause.end)).any(|at| line.word(at) == "to");
     // "January 22 is off the table".
@@ -230,15 +244,35 @@ fn denied(line: &Line, date: &DateMention, clause: &Place) -> bool {
         .marks_in(Class::Withdraw, clause)
         .chain(line.marks_in(Class::Cancel, clause))
         .any(|mark| (date.tokens.end..date.tokens.end + 3).contains(&mark.tokens.start));
-    not || taken_back || from_to || withdrawn
+    not || taken_back || struck || from_to || withdrawn
 }
 
 fn hedged(line: &Line, date: &DateMention, clause: &Place) -> bool {
     near(date, clause, 6, 2).any(|at| {
         matches!(
             line.word(at),
-            "maybe" | "perhaps" | "might" | "possibly" | "if" | "whether" | "unless" | "earliest"
+            "maybe"
+                | "perhaps"
+                | "might"
+                | "possibly"
+                | "if"
+                | "whether"
+                | "unless"
+                | "earliest"
+                | "could"
         )
+    }) || is_choice(line, date)
+}
+
+/// "February or May"
+fn is_choice(line: &Line, date: &DateMention) -> bool {
+    line.dates.iter().any(|other| {
+        let gap = if other.tokens.start >= date.tokens.end {
+            date.tokens.end..other.tokens.start
+        } else {
+            other.tokens.end..date.tokens.start
+        };
+        gap.len() <= 2 && line.says(&gap, &["or"])
     })
 }
 
@@ -324,6 +358,13 @@ fn contract_is_subject(line: &Line, clause: &Place) -> bool {
 
 /// "the date is open again", "not the 31st any more".
 fn withdrawn(line: &Line) -> Option<Place> {
+    let struck = line.dates.iter().find(|date| {
+        let before = date.tokens.start.saturating_sub(3)..date.tokens.start;
+        line.says(&before, beside::STRIKES_OUT)
+    });
+    if let Some(date) = struck {
+        return Some(date.tokens.clone());
+    }
     line.marks
         .iter()
         .filter(|mark| mark.class == Class::Withdraw)

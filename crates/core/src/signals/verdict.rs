@@ -21,9 +21,33 @@ pub(crate) fn find(doc: &Doc, at: usize) -> Option<Place> {
         return None;
     }
     let said = movement::find(doc, at, None);
+    if is_resumed(line) {
+        return None;
+    }
     denied(line, &said)
         .or_else(|| called_off(doc, line, &said))
         .or_else(|| finished(doc, line))
+}
+
+/// "They changed their minds: the migration does take place", "the project is back on".
+pub(crate) fn is_resumed(line: &Line) -> bool {
+    let open = line.sentence.question || line.has(Class::Hedge);
+    !open
+        && line.marks.iter().any(|mark| {
+            let near = mark.tokens.start.saturating_sub(6)..mark.tokens.end + 6;
+            let of_move = line.has_in(Class::Move, &near)
+                || line.has_in(Class::Between, &near)
+                || line.says(&near, beside::UNDERTAKINGS);
+            let denied = line.has_in(
+                Class::Not,
+                &(mark.tokens.start.saturating_sub(3)..mark.tokens.end),
+            );
+            let somewhere = line
+                .offerings_in(&(mark.tokens.end..mark.tokens.end + 3))
+                .next()
+                .is_some();
+            mark.class == Class::Resume && of_move && !denied && !somewhere
+        })
 }
 
 /// "we are not going to move".
@@ -65,7 +89,10 @@ fn called_off(doc: &Doc, line: &Line, said: &[Said]) -> Option<Place> {
         if leaves {
             return false;
         }
-        cancelled(line, clause, said) || stays(line, clause) || is_not_one(line, clause)
+        cancelled(line, clause, said)
+            || stopped(line, clause)
+            || stays(line, clause)
+            || is_not_one(line, clause)
     });
     found.cloned()
 }
@@ -121,12 +148,37 @@ fn cancelled(line: &Line, clause: &Place, said: &[Said]) -> bool {
             && !of_left
             && !of_date
             && !of_contract
+            && !(line.word(mark.tokens.end.saturating_sub(1)) == "put"
+                && is_of_other_thing(line, &mark.tokens, clause))
             && (!denied || inner)
             && !other_thing
             && whole_move
             && (!hedged || inner)
             && !(line.has_in(Class::Foreign, &near) && line.offerings_in(&near).next().is_none())
     })
+}
+
+/// "the programme has been stopped for good"; not "the project was stopped by the timeout".
+fn stopped(line: &Line, clause: &Place) -> bool {
+    clause.clone().any(|noun| {
+        beside::UNDERTAKINGS.contains(&line.word(noun))
+            && (noun + 2..(noun + 5).min(clause.end)).any(|verb| {
+                let passive = (noun + 1..verb).all(|at| {
+                    matches!(
+                        line.word(at),
+                        "is" | "was" | "has" | "have" | "been" | "got" | "now" | "were" | "are"
+                    )
+                });
+                let why = matches!(line.word(verb + 1), "by" | "at" | "with" | "because" | "on");
+                passive && beside::STOPPED.contains(&line.word(verb)) && !why
+            })
+    })
+}
+
+/// "Jira stays put": what stays is no offering.
+fn is_of_other_thing(line: &Line, cancel: &Place, clause: &Place) -> bool {
+    let subject = cancel.start.saturating_sub(2).max(clause.start)..cancel.start;
+    line.has_in(Class::Foreign, &subject) || line.has_in(Class::OtherThing, &subject)
 }
 
 /// "we are not leaving", not "mails are not leaving".

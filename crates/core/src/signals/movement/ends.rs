@@ -88,7 +88,8 @@ impl Ends {
         // "Our self-managed was the provider. We're leaving that one for gitlab.com."
         if cue.kind == CueKind::Leave && self.from.is_none() && stands_for_left(line, clause, cue) {
             let elsewhere = self.to.or_else(|| {
-                let mut named = self.roles.iter().map(|role| role.offering);
+                let behind = |role: &&Role| role.place.start > cue.place.end;
+                let mut named = self.roles.iter().filter(behind).map(|role| role.offering);
                 named
                     .next()
                     .filter(|first| named.all(|other| other == *first))

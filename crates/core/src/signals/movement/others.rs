@@ -193,7 +193,7 @@ pub(super) fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: 
         .find(|&at| {
             matches!(
                 line.word(at),
-                "from" | "to" | "into" | "onto" | "->" | "off" | "over" | "on"
+                "from" | "to" | "into" | "onto" | "->" | "off" | "over" | "on" | "," | ":" | ")"
             )
         })
         .unwrap_or(object.end);
