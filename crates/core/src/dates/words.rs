@@ -445,7 +445,11 @@ fn month_first(
         )
     });
     // "by Jan" and "of Mars" may be people and places.
-    let surely = announced && (name == "march" || name == "may");
+    let labelled = before.is_some_and(|mark| [':', '=', '/'].iter().any(|c| mark.is_punct(*c)))
+        && cursor
+            .peek()
+            .is_none_or(|next| next.kind == crate::text::Kind::Punct);
+    let surely = labelled || announced && (name == "march" || name == "may");
     if is_ambiguous_month(name) && !surely {
         return None;
     }

@@ -75,7 +75,7 @@ fn in_clause(
             let ends = said.completed(doc, at, line, clause, &cue, problem);
             cue.suffices(line, clause, &ends).then_some((cue, ends))
         })?;
-    if has_foreign_end(line, clause, &said)
+    if has_foreign_end(line, clause, &cue, &said)
         || stands_for_foreign(doc, at, line, clause)
         || is_inside_one(line, clause)
         || is_of_others(doc, line, clause, &cue)

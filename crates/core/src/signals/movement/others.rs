@@ -7,19 +7,23 @@ use crate::judge::{Author, Doc, Line, Place};
 use crate::lexicon::{Class, beside};
 use crate::signals::frame::{self, RoleKind};
 
-/// Another vendor's product where the move comes from or goes to.
-pub(super) fn has_foreign_end(line: &Line, clause: &Place, ends: &Ends) -> bool {
-    let mut foreign = line.marks_in(Class::Foreign, clause).peekable();
-    if foreign.peek().is_none() {
-        return false;
-    }
-    let as_end = foreign.any(|mark| {
-        matches!(
+/// Another vendor's product where the move comes from or goes to; one that is only mentioned
+/// behind the move, in a phrase of its own, has no part in it.
+pub(super) fn has_foreign_end(line: &Line, clause: &Place, cue: &Cue, ends: &Ends) -> bool {
+    let both = ends.from_said && ends.to_said;
+    line.marks_in(Class::Foreign, clause).any(|mark| {
+        let is_end = matches!(
             frame::role(line, clause, &mark.tokens),
             RoleKind::From | RoleKind::To
-        )
-    });
-    as_end || !(ends.from_said && ends.to_said)
+        );
+        let apart = mark.tokens.start > cue.place.end
+            && ends
+                .roles
+                .iter()
+                .all(|role| role.place.end <= mark.tokens.start)
+            && frame::phrase(line, mark.tokens.start) != frame::phrase(line, cue.place.start);
+        is_end || !(both || apart)
+    })
 }
 
 /// "A firm that we bought keeps its code in Gitea. That is being moved to gitlab.com."
