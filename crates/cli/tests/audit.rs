@@ -94,6 +94,26 @@ fn the_report_is_what_assess_says_in_the_order_of_the_input() {
 }
 
 #[test]
+fn lines_may_end_and_be_parted_in_any_way() {
+    let input = std::fs::read_to_string(CORPUS).unwrap();
+    let expected = assessed(input.as_bytes());
+    let lines: Vec<&str> = input.lines().collect();
+    for (name, input) in [
+        ("returns", lines.join("\r\n") + "\r\n"),
+        ("no last end", lines.join("\n")),
+        ("blank lines", lines.join("\n\n \n\r\n") + "\n\n"),
+        ("blanks around", format!("  {}\t\n", lines.join("  \n "))),
+        ("empty pages", lines.join("\n{\"tickets\":[]}\n")),
+    ] {
+        for packed in [input.clone().into_bytes(), gzip(input.as_bytes())] {
+            let output = ferry(&["audit", "--format", "jsonl"], &packed);
+            assert_eq!(output.status.code(), Some(0), "{name}");
+            assert!(text(&output.stdout) == expected, "{name}");
+        }
+    }
+}
+
+#[test]
 fn packed_files_are_told_by_their_bytes() {
     let input = std::fs::read(CORPUS).unwrap();
     let expected = assessed(&input);

@@ -133,10 +133,11 @@ impl Sieve {
         }
     }
 
-    /// The words to search each folded text of a ticket for; wherever one stands, it is to be
-    /// [heard](Self::hear) by its place among them.
-    pub fn anchors(&self) -> impl Iterator<Item = &str> {
-        self.phrases.anchors()
+    /// The words to search each folded text of a ticket for, and whether they are to be searched
+    /// for first. Wherever one stands, it is to be [heard](Self::hear) by its place among them.
+    pub fn anchors(&self) -> impl Iterator<Item = (&str, bool)> {
+        let needed: Vec<usize> = self.groups.needed().collect();
+        self.phrases.anchors(needed)
     }
 
     /// Begins a text.
@@ -147,6 +148,12 @@ impl Sieve {
     /// Takes in that an anchor stands at a place of a folded text.
     pub fn hear(&self, anchor: usize, folded: &str, at: usize, heard: &mut Heard) {
         self.phrases.hear(anchor, folded, at, heard);
+    }
+
+    /// Whether a text of which only the first anchors were heard is worth to be searched for the
+    /// others: whether one of the groups was said without which there is no statement.
+    pub fn goes_on(&self, heard: &Heard) -> bool {
+        self.groups.needed().any(|group| heard.has(group))
     }
 
     /// Whether a text can make a statement of which all anchors were heard.
@@ -172,6 +179,12 @@ impl Sieve {
 }
 
 impl Groups {
+    /// Each way to make a statement has one of these in it.
+    fn needed(&self) -> impl Iterator<Item = usize> {
+        let others = [self.between, self.approving, self.level_asked];
+        self.called.clone().chain(others)
+    }
+
     /// Takes from policy and lexicon what statements are made of.
     fn collect(policy: &Policy, phrases: &mut Collected) -> Self {
         use Class::{
@@ -314,9 +327,14 @@ mod tests {
         let may_be_stated = |text: &str| {
             let mut heard = Heard::default();
             sieve.start(&mut heard);
-            for (anchor, word) in sieve.anchors().enumerate() {
-                for (at, _) in text.match_indices(word) {
-                    sieve.hear(anchor, text, at, &mut heard);
+            for is_first in [true, false] {
+                for (anchor, (word, comes_first)) in sieve.anchors().enumerate() {
+                    for (at, _) in text.match_indices(word).filter(|_| comes_first == is_first) {
+                        sieve.hear(anchor, text, at, &mut heard);
+                    }
+                }
+                if !sieve.goes_on(&heard) {
+                    return false;
                 }
             }
             sieve.may_be_stated(&heard)

@@ -1,7 +1,7 @@
 //! `ferry audit`: all tickets of an instance in one pass; what needs something is reported.
 //!
-//! One thread reads blocks of lines, as many as there are cores work on them, and this one writes
-//! what comes out in the order of the input. Nothing is kept but a few blocks.
+//! As many threads as there are cores read blocks of lines and work on them, and this one writes
+//! what comes out in the order of the input. Nothing is kept but the block that each works on.
 
 mod filter;
 #[cfg(test)]
@@ -123,6 +123,9 @@ pub fn run(
     Ok(audit.totals.end(stopped))
 }
 
+/// How long results may wait together.
+const PAUSE: Duration = Duration::from_millis(2);
+
 /// An audit under way.
 struct Audit<'a> {
     options: &'a Options,
@@ -153,12 +156,15 @@ impl Audit<'_> {
                 }
                 Err(RecvTimeoutError::Disconnected) => break,
             }
+            waiting.extend(pool.results.try_iter());
             while let Some(done) = waiting.remove(&next) {
                 next += 1;
                 self.done(done)?;
             }
             let (tickets, found) = (self.totals.tickets, self.totals.found());
             self.progress.at(pool.bytes_read(), tickets, found);
+            // To be woken for each block would cost the workers more than it is worth.
+            std::thread::sleep(PAUSE);
         }
         self.output.flush()?;
         Ok(())

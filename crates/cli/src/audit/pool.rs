@@ -1,15 +1,15 @@
-//! The threads: one reads, some work.
+//! The threads: each reads a block of the input and then works on it.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use anyhow::{Error, Result};
 
 use super::filter::Scratch;
-use super::source::{self, Block, Blocks};
+use super::source::{self, Block, Blocks, Input};
 use super::worker::{Outcome, Work};
 
 /// What came of a block, or why a source could not be read to its end.
@@ -30,8 +30,6 @@ pub(super) struct Pool {
     bytes_read: Arc<AtomicU64>,
 }
 
-type Task = (u64, usize, Result<Block>);
-
 impl Pool {
     pub(super) fn start(
         work: &Arc<Work>,
@@ -40,27 +38,22 @@ impl Pool {
         stop: &Arc<AtomicBool>,
     ) -> Self {
         let threads = threads.max(1);
-        // So few blocks wait that memory stays small however fast the reader is.
-        let (tasks, queue) = sync_channel(threads);
-        let (sender, results) = sync_channel(2 * threads);
-        let (used, spare) = channel();
-        let queue = Arc::new(Mutex::new(queue));
-        for _ in 0..threads {
-            let (work, queue) = (Arc::clone(work), Arc::clone(&queue));
-            let (sender, used) = (sender.clone(), used.clone());
-            thread::spawn(move || work_on(&work, &queue, &sender, &used));
-        }
+        // So many that the workers go on while who takes the results pauses.
+        let (sender, results) = sync_channel(32 * threads);
         let begun = Arc::new(AtomicU64::new(0));
         let bytes_read = Arc::new(AtomicU64::new(0));
         let reader = Reader {
-            tasks,
-            spare,
+            files: files.to_vec().into_iter().enumerate(),
+            open: None,
             stop: Arc::clone(stop),
             begun: Arc::clone(&begun),
             bytes_read: Arc::clone(&bytes_read),
         };
-        let files = files.to_vec();
-        thread::spawn(move || reader.read_all(&files));
+        let reader = Arc::new(Mutex::new(reader));
+        for _ in 0..threads {
+            let (work, reader, sender) = (Arc::clone(work), Arc::clone(&reader), sender.clone());
+            thread::spawn(move || work_on(&work, &reader, &sender));
+        }
         Self {
             results,
             begun,
@@ -68,7 +61,7 @@ impl Pool {
         }
     }
 
-    /// How many blocks have been handed to the workers.
+    /// How many blocks have been begun.
     pub(super) fn begun(&self) -> u64 {
         self.begun.load(Ordering::Relaxed)
     }
@@ -79,22 +72,27 @@ impl Pool {
     }
 }
 
-fn work_on(
-    work: &Work,
-    queue: &Mutex<Receiver<Task>>,
-    results: &SyncSender<(u64, Done)>,
-    used: &Sender<Vec<u8>>,
-) {
+/// Reads a block and works on it, again and again. Each thread reads for itself, one at a time:
+/// what it has read is then in its own core's cache.
+fn work_on(work: &Work, reader: &Mutex<Reader>, results: &SyncSender<(u64, Done)>) {
     let mut scratch = Scratch::default();
+    let mut memory = Vec::new();
     loop {
-        let task = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok((place, source, block)) = task else {
+        let task = reader
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .next(&mut memory);
+        let Some(Task {
+            place,
+            source,
+            block,
+        }) = task
+        else {
             return;
         };
         let outcome = block.map(|block| {
             let outcome = work.block(block.lines(), &mut scratch);
-            // The reader may be gone already; then nobody needs the memory.
-            let _ = used.send(block.into_memory());
+            memory = block.into_memory();
             outcome
         });
         if results.send((place, Done { source, outcome })).is_err() {
@@ -103,43 +101,58 @@ fn work_on(
     }
 }
 
+/// A block to work on, or why its source could not be read on.
+struct Task {
+    place: u64,
+    source: usize,
+    block: Result<Block>,
+}
+
+/// All sources, one after the other.
 struct Reader {
-    tasks: SyncSender<Task>,
-    spare: Receiver<Vec<u8>>,
+    /// The sources that are still to be opened.
+    files: std::iter::Enumerate<std::vec::IntoIter<PathBuf>>,
+    /// The one that is being read.
+    open: Option<(usize, Blocks<Input>)>,
     stop: Arc<AtomicBool>,
     begun: Arc<AtomicU64>,
     bytes_read: Arc<AtomicU64>,
 }
 
 impl Reader {
-    fn read_all(&self, files: &[PathBuf]) {
-        for (source, file) in files.iter().enumerate() {
-            if let Err(error) = self.read(source, file)
-                && !self.hand_on(source, Err(error))
-            {
-                return;
+    /// What is to be done next; `None` where nothing is left.
+    fn next(&mut self, memory: &mut Vec<u8>) -> Option<Task> {
+        let (source, block) = loop {
+            if self.stop.load(Ordering::Relaxed) {
+                return None;
             }
-        }
-    }
-
-    fn read(&self, source: usize, file: &PathBuf) -> Result<()> {
-        let input = source::open(file, Arc::clone(&self.bytes_read))?;
-        let mut blocks = Blocks::new(input, source::size(file).is_some());
-        while !self.stop.load(Ordering::Relaxed) {
-            let memory = self.spare.try_recv().unwrap_or_default();
-            let Some(block) = blocks.next(memory).map_err(Error::from)? else {
-                break;
+            let Some((source, blocks)) = &mut self.open else {
+                let (source, file) = self.files.next()?;
+                match self.blocks(&file) {
+                    Ok(blocks) => self.open = Some((source, blocks)),
+                    Err(error) => break (source, Err(error)),
+                }
+                continue;
             };
-            if !self.hand_on(source, Ok(block)) {
-                break;
+            let source = *source;
+            match blocks.next(std::mem::take(memory)) {
+                Ok(Some(block)) => break (source, Ok(block)),
+                Ok(None) => self.open = None,
+                Err(error) => {
+                    self.open = None;
+                    break (source, Err(Error::from(error)));
+                }
             }
-        }
-        Ok(())
+        };
+        Some(Task {
+            place: self.begun.fetch_add(1, Ordering::Relaxed),
+            source,
+            block,
+        })
     }
 
-    /// Gives the workers something to do; `false` where none is left.
-    fn hand_on(&self, source: usize, task: Result<Block>) -> bool {
-        let place = self.begun.fetch_add(1, Ordering::Relaxed);
-        self.tasks.send((place, source, task)).is_ok()
+    fn blocks(&self, file: &PathBuf) -> Result<Blocks<Input>> {
+        let input = source::open(file, Arc::clone(&self.bytes_read))?;
+        Ok(Blocks::new(input, source::size(file).is_some()))
     }
 }

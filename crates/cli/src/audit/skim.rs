@@ -23,8 +23,18 @@ pub(super) struct Facts<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Written<'a> {
     pub(super) bytes: &'a [u8],
-    /// Whether it has an escape that may stand for a letter, or for nothing.
-    pub(super) odd_escape: bool,
+    pub(super) escapes: Escapes,
+}
+
+/// What kinds of escapes a string has; the last one of these that it has any of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Escapes {
+    /// None but those of two characters that stand for a mark, a tab or the end of a line.
+    Short,
+    /// Some of a mark's number.
+    OfMarks,
+    /// Some that may stand for a letter, or for nothing.
+    Odd,
 }
 
 /// Looks at a line; `None` where it has to be read in full.
@@ -34,6 +44,7 @@ pub(super) fn skim(line: &[u8]) -> Option<Facts<'_>> {
         marks: Marks::new(line),
         at: 0,
         depth: 0,
+        known: [&[]; 8],
         facts: Facts::default(),
     };
     skim.record()?;
@@ -49,6 +60,8 @@ struct Skim<'a> {
     marks: Marks<'a>,
     at: usize,
     depth: usize,
+    /// Objects in comments that were walked already, by the lengths of their keys.
+    known: [&'a [u8]; 8],
     facts: Facts<'a>,
 }
 
@@ -161,7 +174,7 @@ impl<'a> Skim<'a> {
                         b"html_body" => html |= is_text,
                         _ => {}
                     }
-                    skim.value()?;
+                    skim.of_comment(key)?;
                 }
             }
             Some(())
@@ -170,6 +183,24 @@ impl<'a> Skim<'a> {
             Some(text) => self.facts.texts.push(text),
             None => self.facts.html_only |= html,
         }
+        Some(())
+    }
+
+    /// A value that says nothing. Of what programs write beside a text most is the same in all
+    /// comments: an object that is written as an earlier one, and so is as sound, is passed over.
+    fn of_comment(&mut self, key: &[u8]) -> Option<()> {
+        if self.peek() != Some(b'{') {
+            return self.value();
+        }
+        let rest = self.bytes.get(self.at..)?;
+        let known = self.known.get(key.len() % 8)?;
+        if !known.is_empty() && rest.starts_with(known) {
+            self.at += known.len();
+            return Some(());
+        }
+        let start = self.at;
+        self.value()?;
+        *self.known.get_mut(key.len() % 8)? = self.bytes.get(start..self.at)?;
         Some(())
     }
 
@@ -202,7 +233,7 @@ impl<'a> Skim<'a> {
                 self.space();
                 let key = self.string()?.bytes;
                 // Written with escapes, a key may be one of those that are looked for.
-                (!key.contains(&b'\\')).then_some(())?;
+                (!key.iter().any(|byte| *byte == b'\\')).then_some(())?;
                 self.expect(b':')?;
                 self.space();
                 member(self, key)?;
@@ -238,54 +269,48 @@ impl<'a> Skim<'a> {
         self.expect(mark)
     }
 
+    #[inline]
     fn string(&mut self) -> Option<Written<'a>> {
         self.expect(b'"')?;
         let start = self.at;
-        let mut odd_escape = false;
+        let mut escapes = Escapes::Short;
         loop {
             self.at = self.marks.next(self.at)?;
             match self.bytes.get(self.at)? {
+                // After a backslash it would be no mark.
                 b'"' => {
                     let bytes = self.bytes.get(start..self.at)?;
                     self.at += 1;
-                    return Some(Written { bytes, odd_escape });
+                    return Some(Written { bytes, escapes });
                 }
-                b'\\' => odd_escape |= self.escape()?,
+                b' '.. => escapes = escapes.max(self.rare_escape()?),
                 // A control character, which no reader takes.
                 _ => return None,
             }
         }
     }
 
-    /// Walks over an escape and tells whether it may stand for a letter, or for nothing.
-    #[inline]
-    fn escape(&mut self) -> Option<bool> {
-        let kind = *self.bytes.get(self.at + 1)?;
-        // Nearly all escapes are of these, and mixed so that a jump table would be guessed wrong.
-        let is_plain = (kind == b'"') | (kind == b'n') | (kind == b'\\');
-        if is_plain {
-            self.at += 2;
-            return Some(false);
-        }
-        self.rare_escape(kind)
-    }
-
+    /// Walks over the rest of an escape that is a mark of its own.
     #[cold]
-    fn rare_escape(&mut self, kind: u8) -> Option<bool> {
-        let (odd, length) = match kind {
-            b'/' | b'r' | b't' => (false, 2),
-            b'b' | b'f' => (true, 2),
+    #[inline(never)]
+    fn rare_escape(&mut self) -> Option<Escapes> {
+        let (kind, length) = match self.bytes.get(self.at)? {
+            b'/' | b'r' | b't' => (Escapes::Short, 1),
+            b'b' | b'f' => (Escapes::Odd, 1),
             b'u' => {
-                let digits = self.bytes.get(self.at + 2..self.at + 6)?;
+                let digits = self.bytes.get(self.at + 1..self.at + 5)?;
                 // Halves of a pair are left to the full reading, which knows which ones fit.
                 let c = char::from_u32(hex(digits)?)?;
                 // Some programs write all of `<`, `>` and `&` so.
-                (!c.is_ascii_punctuation(), 6)
+                match c.is_ascii_punctuation() {
+                    true => (Escapes::OfMarks, 5),
+                    false => (Escapes::Odd, 5),
+                }
             }
             _ => return None,
         };
         self.at += length;
-        Some(odd)
+        Some(kind)
     }
 
     fn plain_string(&mut self) -> Option<&'a str> {
@@ -337,16 +362,26 @@ impl<'a> Skim<'a> {
         Some(())
     }
 
+    #[inline]
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
+    #[inline]
     fn space(&mut self) {
+        if self.peek() == Some(b' ') {
+            self.spaces();
+        }
+    }
+
+    #[inline(never)]
+    fn spaces(&mut self) {
         while self.peek() == Some(b' ') {
             self.at += 1;
         }
     }
 
+    #[inline]
     fn take(&mut self, mark: u8) -> bool {
         self.space();
         let there = self.peek() == Some(mark);

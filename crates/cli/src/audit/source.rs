@@ -11,7 +11,7 @@ use flate2::bufread::MultiGzDecoder;
 use memchr::memrchr;
 
 /// Bytes of a block, more only where one line is longer.
-const BLOCK: usize = 1 << 20;
+const BLOCK: usize = 1 << 18;
 
 /// Bytes that a pipe holds.
 const PIPE: usize = 1 << 16;
@@ -51,13 +51,16 @@ pub(super) fn is_stdin(path: &Path) -> bool {
     path == Path::new("-")
 }
 
+/// A source that is read, unpacked.
+pub(super) type Input = Box<dyn Read + Send>;
+
 /// Opens a source and unpacks what is packed, which its first bytes tell, not its name. The bytes
 /// that are read of it, as stored, are added to `progress`.
 ///
 /// # Errors
 /// Where it cannot be opened or read.
-pub(super) fn open(path: &PathBuf, progress: Arc<AtomicU64>) -> Result<Box<dyn Read>> {
-    let raw: Box<dyn Read> = match is_stdin(path) {
+pub(super) fn open(path: &PathBuf, progress: Arc<AtomicU64>) -> Result<Input> {
+    let raw: Input = match is_stdin(path) {
         true => Box::new(io::stdin()),
         false => Box::new(File::open(path).context("cannot be opened")?),
     };

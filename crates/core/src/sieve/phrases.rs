@@ -71,9 +71,15 @@ struct Phrase {
 }
 
 impl Phrases {
-    /// What to search for.
-    pub(super) fn anchors(&self) -> impl Iterator<Item = &str> {
-        self.anchors.iter().map(|anchor| anchor.text.as_str())
+    /// What to search for, and whether it stands in a phrase of some groups.
+    pub(super) fn anchors(&self, groups: Vec<usize>) -> impl Iterator<Item = (&str, bool)> {
+        self.anchors.iter().map(move |anchor| {
+            let runs = anchor.runs.iter().filter_map(|&run| self.runs.get(run));
+            let phrases = runs.flat_map(|run| &run.phrases);
+            let mut phrases = phrases.filter_map(|&phrase| self.phrases.get(phrase));
+            let is_in_them = phrases.any(|phrase| groups.contains(&phrase.group));
+            (anchor.text.as_str(), is_in_them)
+        })
     }
 
     /// Forgets what was heard before.
@@ -326,7 +332,7 @@ mod tests {
         let phrases = collected.phrases();
         let mut heard = Heard::default();
         phrases.start(&mut heard);
-        for (anchor, word) in phrases.anchors().enumerate() {
+        for (anchor, (word, _)) in phrases.anchors(Vec::new()).enumerate() {
             for (at, _) in text.match_indices(word) {
                 phrases.hear(anchor, text, at, &mut heard);
             }
