@@ -126,10 +126,13 @@ fn is_about(policy: &Policy, docs: &[Doc], events: &[Event], at: usize) -> bool 
                 .any(|line| ops_link::find(policy, &doc.readable.text, line).is_some())
     });
     // Once there is a migration, a note that names an offering or speaks of the move, and a mail
-    // that speaks of the move, are about it.
+    // that speaks of the move or of the level on an offering to come, are about it.
     let speaks = docs.get(at).is_some_and(|doc| {
         doc.lines.iter().any(|line| {
             line.has(Class::Move)
+                || (line.has(Class::Future)
+                    && line.names_offering()
+                    && line.levels_in(&line.all()).next().is_some())
                 || (doc.internal && (line.has(Class::Approve) || line.names_offering()))
         })
     });

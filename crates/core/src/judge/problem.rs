@@ -156,13 +156,17 @@ fn by_first_comment(record: &Record, docs: &[Doc]) -> Problem {
 /// Whether a mention says where something is, rather than what is moved, bought or compared.
 fn happens_there(line: &Line, start: usize, end: usize) -> bool {
     let clause = frame::clause(line, start);
-    let compared = line.has_in(Class::Fine, &clause) && !line.has_in(Class::Trouble, &clause);
-    let is_end_of_move = frame::roles(line, &clause)
-        .iter()
-        .any(|role| role.place.start == start && role.kind != frame::RoleKind::Place)
-        && [Class::Move, Class::Leave]
-            .into_iter()
-            .any(|class| line.has_in(class, &clause));
+    // "from the license file to cloud licensing" compares nothing.
+    let fine = line
+        .marks_in(Class::Fine, &clause)
+        .any(|mark| !matches!(line.word(mark.tokens.end), "file" | "key" | "code"));
+    let compared = fine && !line.has_in(Class::Trouble, &clause);
+    let is_end_of_move = frame::roles(line, &clause).iter().any(|role| {
+        role.place.start == start
+            && matches!(role.kind, frame::RoleKind::From | frame::RoleKind::To)
+    }) && [Class::Move, Class::Leave]
+        .into_iter()
+        .any(|class| line.has_in(class, &clause));
     let licence = (end..(end + 3).min(clause.end))
         .chain(start.saturating_sub(3).max(clause.start)..start)
         .any(|at| beside::LICENCE.contains(&line.word(at)));

@@ -586,6 +586,20 @@ pub(crate) const DECIDED_ON: &[&str] = &[
     "confirmed",
     "authorised",
     "authorized",
+    "asked",
+    "requested",
+    "filed",
+    "raised",
+    "submitted",
+    "noted",
+    "spoke",
+    "met",
+    "synced",
+    "logged",
+    "discussed",
+    "added",
+    "learned",
+    "heard",
 ];
 
 /// Behind "has" or "have" that is only an auxiliary verb: "the order has arrived".
@@ -1079,4 +1093,74 @@ pub(crate) const STOPPED: &[&str] = &[
     "pulled",
     "died",
     "dead",
+];
+
+/// What will be, beside a verb that is said of every day as well: "will work on gitlab.com".
+pub(crate) const SURELY_AHEAD: &[&str] = &[
+    "will", "shall", "going", "soon", "then", "once", "until", "from", "only", "later", "next",
+    "after", "must", "should",
+];
+
+/// Who leaves, between what is left and the verb: "gitlab.com, which we are leaving".
+pub(crate) const BEFORE_LEAVING: &[&str] = &[
+    ",",
+    "which",
+    "that",
+    "where",
+    "whence",
+    "from",
+    "we",
+    "they",
+    "everybody",
+    "everyone",
+    "are",
+    "is",
+    "will",
+    "be",
+    "about",
+    "to",
+    "going",
+    "have",
+    "soon",
+    "now",
+    "all",
+    "just",
+    "gladly",
+    "finally",
+    "currently",
+    "want",
+    "shall",
+    "must",
+    "i",
+    "the",
+    "company",
+    "team",
+    "people",
+    "gitlab",
+    "server",
+    "instance",
+    "group",
+    "one",
+    "cluster",
+    "box",
+    "machine",
+];
+
+/// Before "same as before": it is about what happens, not about the licence.
+pub(crate) const BEHAVES: &[&str] = &[
+    "says", "say", "saying", "said", "shows", "show", "gives", "does", "do", "behaves", "still",
+    "looks", "look", "error", "result", "message", "happens", "happened", "fails", "ends",
+];
+
+/// With "no", "not" or "nothing" before: it is only talked about.
+pub(crate) const DECISIONS: &[&str] = &[
+    "decision",
+    "decided",
+    "commitment",
+    "committed",
+    "concrete",
+    "signed",
+    "definite",
+    "definitive",
+    "firm",
 ];

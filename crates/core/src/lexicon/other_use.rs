@@ -73,6 +73,16 @@ const NOUNS: &[&str] = &[
     "keycloak",
     "vault",
     "redis",
+    "ai",
+    "aigw",
+    "gateway",
+    "model",
+    "models",
+    "llm",
+    "vllm",
+    "duo",
+    "sonarqube",
+    "mattermost",
 ];
 
 /// Nouns after which a name that is an English adjective is just that.

@@ -117,6 +117,7 @@ fn asks_level(line: &Line) -> bool {
             let weak = matches!(
                 word,
                 "plan"
+                    | "plans"
                     | "subscription"
                     | "licence"
                     | "license"
@@ -147,7 +148,13 @@ fn asks_level(line: &Line) -> bool {
                         | "your"
                 )
             });
+            // "What are your plans?"
+            let intentions = word == "plans"
+                && mark.tokens.start.checked_sub(1).is_some_and(|before| {
+                    matches!(line.word(before), "your" | "you" | "the" | "any")
+                });
             !verb
+                && !intentions
                 && !of_log
                 && !is_of_today(line, &mark.tokens)
                 && (!weak

@@ -363,6 +363,8 @@ fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
             "that" | "which" | "what" if is_replaced_by_another(line, clause, at) => {
                 return RoleKind::From;
             }
+            "," if is_relative(line, at + 1) => {}
+            "which" | "where" if is_relative(line, at) => {}
             "," | ":" | "and" | "which" | "where" | "since" | "because" | "while" | "when" => break,
             _ => {}
         }
@@ -397,6 +399,9 @@ fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
         if moves_away(line, clause, name, at) && passive(at) {
             return RoleKind::From;
         }
+        if is_left_by(line, clause, name, at) {
+            return RoleKind::From;
+        }
     }
     RoleKind::Bare
 }
@@ -424,6 +429,67 @@ fn is_replaced_by_another(line: &Line, clause: &Place, relative: usize) -> bool 
     verb.or(takes_place).is_some_and(|verb| {
         verb + 1 >= clause.end || matches!(line.word(verb + 1), "," | "." | ")" | ":" | "and")
     })
+}
+
+/// Whether a clause opens that says who does something with what was named: "which we ...".
+fn is_relative(line: &Line, at: usize) -> bool {
+    let opener = if line.word(at) == "from" { at + 1 } else { at };
+    matches!(line.word(opener), "which" | "that" | "where" | "whence")
+        && matches!(
+            line.word(opener + 1),
+            "we" | "they" | "everybody" | "everyone" | "the" | "all" | "our"
+        )
+}
+
+/// "gitlab.com, which we are leaving", "the server we're moving off".
+fn is_left_by(line: &Line, clause: &Place, name: &Place, at: usize) -> bool {
+    let between = name.end..at;
+    let someone = line.says(
+        &between,
+        &["we", "they", "everybody", "everyone", "company", "team"],
+    );
+    if !someone
+        || !between
+            .clone()
+            .all(|at| beside::BEFORE_LEAVING.contains(&line.word(at)))
+    {
+        return false;
+    }
+    let nothing_behind = |end: usize| {
+        end >= clause.end
+            || matches!(
+                line.word(end),
+                "," | "."
+                    | ")"
+                    | ":"
+                    | "to"
+                    | "for"
+                    | "by"
+                    | "in"
+                    | "once"
+                    | "when"
+                    | "and"
+                    | "as"
+                    | "is"
+                    | "are"
+                    | "has"
+                    | "until"
+                    | "now"
+                    | "soon"
+                    | "next"
+            )
+    };
+    let left = line
+        .marks_in(Class::Leave, clause)
+        .any(|mark| mark.tokens.start == at && nothing_behind(mark.tokens.end));
+    let from_where = line.says(&between, &["from"]);
+    let moved = line.marks_in(Class::Move, clause).any(|mark| {
+        let stranded = matches!(line.word(mark.tokens.end), "from" | "off");
+        mark.tokens.start == at
+            && (from_where && nothing_behind(mark.tokens.end)
+                || stranded && nothing_behind(mark.tokens.end + 1))
+    });
+    left || moved
 }
 
 /// "where our GitLab.com groups are going to be relocated to": what is on an offering moves, and

@@ -48,14 +48,24 @@ pub(crate) fn find(doc: &Doc, at: usize, context: Context) -> Option<LevelSaid> 
     {
         return None;
     }
-    if let Some(place) = withdrawn(line).filter(|_| !line.sentence.question) {
-        return Some(LevelSaid::Open(place));
-    }
     let named: Vec<(usize, Place)> = line
         .levels_in(&line.all())
         .filter(|(_, mark)| mark.tokens.end <= told && states(doc, line, &mark.tokens, context))
         .map(|(level, mark)| (level, mark.tokens.clone()))
         .collect();
+    // "We'll have Premium (Ultimate isn't needed any more)": another one is stated beside it.
+    let restated = |place: &Place| {
+        let phrase = frame::phrase(line, place.start);
+        let taken_back = line.levels_in(&phrase).next().map(|(level, _)| level);
+        taken_back.is_some()
+            && named
+                .iter()
+                .any(|(level, at)| Some(*level) != taken_back && at.end <= phrase.start)
+    };
+    if let Some(place) = withdrawn(line).filter(|place| !line.sentence.question && !restated(place))
+    {
+        return Some(LevelSaid::Open(place));
+    }
     if named.is_empty() && !line.sentence.question {
         return same(line, context).map(LevelSaid::SameAsToday);
     }
@@ -94,6 +104,10 @@ fn withdrawn(line: &Line) -> Option<Place> {
 /// "the same tier as today".
 fn same(line: &Line, context: Context) -> Option<Place> {
     let mark = line.marks.iter().find(|mark| mark.class == Class::Same)?;
+    let before = mark.tokens.start.saturating_sub(3)..mark.tokens.start;
+    if line.says(&before, beside::BEHAVES) {
+        return None;
+    }
     let relevant = context.asked
         || context.about_migration
         || line.has(Class::LevelWord)
@@ -119,6 +133,9 @@ fn states(doc: &Doc, line: &Line, level: &Place, context: Context) -> bool {
             2,
         ) && !before(&["level", "tier", "plan"], 3)
     {
+        return false;
+    }
+    if denied_after(line, level) {
         return false;
     }
     if hedged(line, &phrase, level) || is_feature(line, level) || is_priced(line, &phrase, level) {
@@ -186,6 +203,16 @@ fn is_choice(line: &Line, level: &Place) -> bool {
                 .any(|at| matches!(line.word(at), "or" | "/" | "vs"))
             || (between && gap.len() <= 2)
     })
+}
+
+/// "Ultimate is not needed", "Ultimate would be overkill".
+fn denied_after(line: &Line, level: &Place) -> bool {
+    let is = matches!(
+        line.word(level.end),
+        "is" | "was" | "will" | "does" | "would" | "seems"
+    );
+    let after = level.end..level.end + 4;
+    is && (line.has_in(Class::Not, &after) || line.says(&after, &["overkill", "unnecessary"]))
 }
 
 fn hedged(line: &Line, phrase: &Place, level: &Place) -> bool {

@@ -19,7 +19,7 @@ use self::others::{
     has_foreign_end, is_inside_one, is_new_machine, is_of_another_thing, is_of_others,
     is_own_cloud, stands_for_foreign,
 };
-use self::undecided::{is_denied, is_example, is_open, is_title};
+use self::undecided::{is_denied, is_disclaimed, is_example, is_open, is_title};
 use super::frame::RoleKind;
 use crate::judge::{Doc, Line, Place};
 use crate::lexicon::{Class, beside};
@@ -90,7 +90,11 @@ fn in_clause(
     if is_denied(line, clause, &cue) {
         return Some(Said::Denies(clause.clone()));
     }
-    if is_open(doc, line, clause, &cue) || is_title(doc, line) || is_example(line, clause, &cue) {
+    if is_open(doc, line, clause, &cue)
+        || is_disclaimed(doc, at)
+        || is_title(doc, line)
+        || is_example(line, clause, &cue)
+    {
         return None;
     }
     let named_target = ends.to_said

@@ -97,6 +97,7 @@ fn states(doc: &Doc, at: usize, line: &Line, date: &DateMention, context: Contex
     }
     let relevant = context.about_migration || context.asked;
     (approved && (doc.internal || relevant))
+        || (relevant && is_when(line, date))
         || (moves
             && (weakly_due || due)
             && (relevant || line.offerings_in(&line.all()).next().is_some()))
@@ -159,6 +160,21 @@ fn strongly_due(line: &Line, date: &DateMention) -> bool {
                     "everything" | "everyone" | "everybody" | "only"
                 )
             }))
+}
+
+/// "March 12th is when the last group is switched": the verb says itself what happens then.
+fn is_when(line: &Line, date: &DateMention) -> bool {
+    let end = date.tokens.end;
+    let verb = matches!(
+        line.word(end),
+        "is" | "will" | "would" | "was" | ":" | "," | "-"
+    );
+    let opened = (end..end + 4).any(|at| matches!(line.word(at), "when" | "day" | "date"));
+    let then = end..(end + 14).min(line.sentence.tokens.len());
+    let moves = [Class::Move, Class::Leave, Class::Arrive, Class::Finish]
+        .into_iter()
+        .any(|class| line.has_in(class, &then));
+    verb && opened && moves && !line.has_in(Class::Contract, &then)
 }
 
 /// "Completion: 31 January", "Date - 31 January".
@@ -300,11 +316,14 @@ fn is_of_decision(line: &Line, date: &DateMention, clause: &Place) -> bool {
         .find(|&at| beside::DECIDED_ON.contains(&line.word(at)));
     opened
         && decision.is_some_and(|decision| {
-            !(decision..date.tokens.start).any(|at| {
-                matches!(
-                    line.word(at),
-                    "until" | "till" | "by" | "to" | "for" | "end"
-                )
+            // "asked for by the CSM on": who asked, and for what.
+            let request = matches!(
+                line.word(decision),
+                "asked" | "requested" | "filed" | "raised"
+            );
+            !(decision..date.tokens.start).any(|at| match line.word(at) {
+                "by" | "for" => !request,
+                word => matches!(word, "until" | "till" | "to" | "end"),
             })
         })
 }

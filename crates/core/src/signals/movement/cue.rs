@@ -47,7 +47,7 @@ impl Cue {
                 return None;
             }
             let mut marks = line.marks_in(class, clause).filter(|mark| {
-                !is_other_sense(line, class, &mark.tokens)
+                !is_other_sense(line, clause, class, &mark.tokens)
                     && !is_inside_looked_for(line, clause, &mark.tokens)
             });
             // Of several weak verbs the one that says where from is the move's.
@@ -173,7 +173,7 @@ impl Cue {
 
 /// Whether a word of the lexicon is used in another sense: "left" in "2 days left", "move" in "a
 /// moving window", "the remaining" and so on.
-fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
+fn is_other_sense(line: &Line, clause: &Place, class: Class, place: &Place) -> bool {
     let word = line.word(place.start);
     let next = line.word(place.end);
     let before = place.start.checked_sub(1).map_or("", |at| line.word(at));
@@ -230,6 +230,10 @@ fn is_other_sense(line: &Line, class: Class, place: &Place) -> bool {
                 && !(place.end..place.end + 4)
                     .any(|at| beside::WHAT_IS_CHANGED.contains(&line.word(at)));
             a_switch || no_change || of_a_detail
+        }
+        // "The real work's on gitlab.com": where they work today.
+        Class::Arrive => {
+            matches!(word, "work" | "works") && !line.says(clause, beside::SURELY_AHEAD)
         }
         _ => false,
     }

@@ -91,6 +91,25 @@ pub(super) fn is_open(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool
         && !(doc.internal && cue.kind == CueKind::Between && line.sentence.tokens.len() > 25)
 }
 
+/// "... but there is no decision whatsoever", in the sentence or the one after it.
+pub(super) fn is_disclaimed(doc: &Doc, at: usize) -> bool {
+    let disclaims = |line: &Line| {
+        (0..line.sentence.tokens.len()).any(|word| {
+            beside::DECISIONS.contains(&line.word(word))
+                && line.has_in(Class::Not, &(word.saturating_sub(3)..word))
+        }) && !line.has(Class::LevelWord)
+            && !line.has(Class::DateWord)
+            && line.levels_in(&line.all()).next().is_none()
+    };
+    let line = |at: usize| doc.lines.get(at).is_some_and(&disclaims);
+    line(at)
+        || line(at + 1)
+            && doc
+                .lines
+                .get(at + 1)
+                .is_some_and(|line| !line.names_offering())
+}
+
 /// A hedge behind the move, in another phrase, is about something else.
 fn is_hedge_of_other(line: &Line, hedge: usize, cue: &Cue) -> bool {
     hedge > cue.place.end && frame::phrase(line, hedge) != frame::phrase(line, cue.place.start)
