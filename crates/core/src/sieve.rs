@@ -19,12 +19,13 @@
 //! Each statement is made by one text: a signal looks at a sentence and at others of its text,
 //! never into another text. So where all phrases of one of the needed classes are missing from a
 //! text, it makes no such statement. A phrase is missing where one of its words is, or where words
-//! that follow each other in it do so nowhere in the text. A word of the
-//! lexicon is a token's folded text, and so stands in the folded source ([`fold_into`]) in one
-//! piece, with no letter or digit right before or after it: tokens end only where letters and
-//! digits end. Three kinds of words do not, and none of them is asked for: gaps, marks, and what
-//! contractions are written out to ("won't" as "will not"). Only for HTML none of this holds,
-//! since tags and entities stand between letters: who sieves passes on what has only HTML.
+//! that follow each other in it do so nowhere in the text. A word of the lexicon is a token's
+//! folded text, and so stands in the folded source ([`fold_into`]) in one piece, with no letter or
+//! digit right before or after it: tokens end only where letters and digits end. Some words do
+//! not, and none of them is asked for: gaps, marks, what ends with a mark, and what contractions
+//! are written out to ("won't" as "will not"). What can stand between two words that follow each
+//! other, `sieve/phrases.rs` tells. Only for HTML none of this holds, since tags and entities stand
+//! between letters: who sieves passes on what has only HTML.
 //!
 //! Without a statement everything hangs on tags and form, which [`Sieve::look`] reads as the stage
 //! rules do: with one paid offering or none, a ticket about what is paid for, or without anything
@@ -35,8 +36,10 @@
 
 mod phrases;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::draft::Questions;
 use crate::lexicon::{Class, Lexicon};
@@ -51,9 +54,9 @@ pub use self::phrases::Heard;
 #[derive(Debug, Clone)]
 pub struct Sieve {
     /// The table of support-level tags: each one's scheme and offering.
-    tags: HashMap<String, (Scheme, Option<usize>)>,
+    tags: FxHashMap<String, (Scheme, Option<usize>)>,
     /// What each form is about.
-    forms: HashMap<u64, Option<usize>>,
+    forms: FxHashMap<u64, Option<usize>>,
     phrases: Phrases,
     groups: Groups,
 }
@@ -89,8 +92,8 @@ impl Sieve {
         let mut phrases = Collected::default();
         let groups = Groups::collect(policy, &mut phrases);
         let mut sieve = Self {
-            tags: HashMap::new(),
-            forms: HashMap::new(),
+            tags: FxHashMap::default(),
+            forms: FxHashMap::default(),
             phrases: phrases.phrases(),
             groups,
         };

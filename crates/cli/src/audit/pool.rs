@@ -42,8 +42,9 @@ impl Pool {
         let (sender, results) = sync_channel(32 * threads);
         let begun = Arc::new(AtomicU64::new(0));
         let bytes_read = Arc::new(AtomicU64::new(0));
+        let files = files.to_vec();
         let reader = Reader {
-            files: files.to_vec().into_iter().enumerate(),
+            files: files.into_iter().enumerate(),
             open: None,
             stop: Arc::clone(stop),
             begun: Arc::clone(&begun),

@@ -209,8 +209,7 @@ impl<'a> Skim<'a> {
             return Some(());
         }
         let day = self.plain_string()?;
-        (day.len() == 10).then_some(())?;
-        day.parse::<ferry_core::NaiveDate>().ok().map(drop)
+        (is_plain_day(day.as_bytes()) || day.parse::<ferry_core::NaiveDate>().is_ok()).then_some(())
     }
 
     fn value(&mut self) -> Option<()> {
@@ -231,9 +230,7 @@ impl<'a> Skim<'a> {
         if !self.take(b'}') {
             loop {
                 self.space();
-                let key = self.string()?.bytes;
-                // Written with escapes, a key may be one of those that are looked for.
-                (!key.iter().any(|byte| *byte == b'\\')).then_some(())?;
+                let key = self.key()?;
                 self.expect(b':')?;
                 self.space();
                 member(self, key)?;
@@ -267,6 +264,18 @@ impl<'a> Skim<'a> {
         self.depth += 1;
         (self.depth <= DEEPEST).then_some(())?;
         self.expect(mark)
+    }
+
+    /// A key without escapes: written with them it may be one of those that are looked for.
+    #[inline]
+    fn key(&mut self) -> Option<&'a [u8]> {
+        (self.peek() == Some(b'"')).then_some(())?;
+        let start = self.at + 1;
+        let end = self.marks.next(start)?;
+        let key = self.bytes.get(start..end)?;
+        let is_whole = self.bytes.get(end) == Some(&b'"');
+        self.at = end + 1;
+        (is_whole && !key.contains(&b'\\')).then_some(key)
     }
 
     #[inline]
@@ -392,6 +401,19 @@ impl<'a> Skim<'a> {
     fn expect(&mut self, mark: u8) -> Option<()> {
         self.take(mark).then_some(())
     }
+}
+
+/// Whether a text is a day of any year, as `2026-11-23`; told of most of them, not of all.
+fn is_plain_day(text: &[u8]) -> bool {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else {
+        return false;
+    };
+    let year = [y1, y2, y3, y4].iter().all(|digit| digit.is_ascii_digit());
+    year && matches!((m1, m2), (b'0', b'1'..=b'9') | (b'1', b'0'..=b'2'))
+        && matches!(
+            (d1, d2),
+            (b'0', b'1'..=b'9') | (b'1', b'0'..=b'9') | (b'2', b'0'..=b'8')
+        )
 }
 
 /// The value of hexadecimal digits.

@@ -229,16 +229,12 @@ impl Words {
     fn stand_before(&self, mut text: &str) -> bool {
         for (left, word) in self.before.iter().enumerate().rev() {
             text = text.trim_end_matches(is_between);
-            if left == 0 && ends_with_address(text, word) {
-                return true;
-            }
             let bare = || text.strip_suffix("'s")?.strip_suffix(word.as_str());
-            let Some(head) = text.strip_suffix(word.as_str()).or_else(bare) else {
-                return false;
+            let head = text.strip_suffix(word.as_str()).or_else(bare);
+            let Some(head) = head.filter(|head| !goes_on(head, word)) else {
+                // The first word of a phrase may be the host of an address.
+                return left == 0 && ends_with_address(text, word);
             };
-            if goes_on(head, word) {
-                return false;
-            }
             text = head;
         }
         true
@@ -294,7 +290,8 @@ fn is_between(c: char) -> bool {
 /// Whether no letter or digit stands right before or after a word that itself begins or ends with
 /// one.
 fn is_whole(before: &str, word: &str, after: &str) -> bool {
-    !goes_on(before, word) && !(word.ends_with(char::is_alphanumeric) && starts_inside(after))
+    let is_continued = word.ends_with(char::is_alphanumeric) && starts_inside(after);
+    !is_continued && !goes_on(before, word)
 }
 
 /// Whether a word is the rest of a longer one.
@@ -349,6 +346,7 @@ mod tests {
             ("gitlab cloud", "gitlab's cloud"),
             ("our own cluster", "our * own - cluster"),
             ("gitlab server", "https://gitlab/a/b- server"),
+            ("gitlab server", "http://gitlab/xgitlab server"),
             ("gitlab.com group", "see gitlab.com/a/b\n> group"),
             ("dot .com", "dot .com"),
         ] {
