@@ -61,7 +61,7 @@ pub(super) fn events(
                 continue;
             }
             if let Some(place) = verdict::find(doc, line_at) {
-                if is_of_another_offering(line, &events) {
+                if is_of_another_offering(line, &events) || is_arrival(line, &events) {
                     continue;
                 }
                 events.push(Event {
@@ -151,6 +151,22 @@ fn is_of_another_offering(line: &Line, events: &[Event]) -> bool {
     let mut named = line.offerings_in(&all).peekable();
     named.peek().is_some()
         && ends.is_some_and(|ends| named.all(|(offering, _)| !ends.contains(&offering)))
+}
+
+/// "We stay on GitLab.com", where the move goes there, ends nothing.
+fn is_arrival(line: &Line, events: &[Event]) -> bool {
+    let to = events.iter().rev().find_map(|event| match event.says {
+        Says::Moves { to, .. } => to,
+        _ => None,
+    });
+    let all = line.all();
+    let mut named = line.offerings_in(&all).peekable();
+    line.has(Class::Stay)
+        && !line.has(Class::Cancel)
+        && !line.has(Class::Finish)
+        && !line.has(Class::Not)
+        && named.peek().is_some()
+        && named.all(|(offering, _)| Some(offering) == to)
 }
 
 /// An agent who asks for the level and the date on an offering without licence takes the move for

@@ -440,6 +440,11 @@ pub(crate) const OTHER_CANCELLABLE: &[&str] = &[
     "ticket",
     "migrations",
     "later",
+    "workshop",
+    "session",
+    "webinar",
+    "training",
+    "visit",
 ];
 
 /// Who can call a move off.
@@ -1163,4 +1168,67 @@ pub(crate) const DECISIONS: &[&str] = &[
     "definite",
     "definitive",
     "firm",
+];
+
+/// Who stays, where the whole customer does.
+pub(crate) const WHO_STAYS: &[&str] = &[
+    "we",
+    "they",
+    "customer",
+    "cust",
+    "client",
+    "company",
+    "org",
+    "organisation",
+    "organization",
+];
+
+/// Between "stay" and the offering.
+pub(crate) const STAYS_ON: &[&str] = &[
+    "on", "with", "at", "in", "our", "the", "their", "own", "gitlab", "to", "using", "a",
+];
+
+/// Only for a time, or only in part.
+pub(crate) const FOR_NOW: &[&str] = &[
+    "until",
+    "till",
+    "while",
+    "during",
+    "meantime",
+    "meanwhile",
+    "now",
+    "yet",
+    "still",
+    "first",
+    "partly",
+    "some",
+    "temporarily",
+    "currently",
+    "parallel",
+    "long",
+    "once",
+    "when",
+    "after",
+    "before",
+    "weeks",
+    "months",
+    "then",
+    "if",
+    "so",
+];
+
+/// What is done with one thing over another.
+pub(crate) const PREFERS: &[&str] = &[
+    "picked",
+    "picks",
+    "chose",
+    "chosen",
+    "preferred",
+    "selected",
+    "prefers",
+];
+
+/// Beside who stays: it is only said of some, or only thought of.
+pub(crate) const NOT_ALL_STAY: &[&str] = &[
+    "in", "of", "if", "could", "would", "might", "can", "not", "should", "else", "rest", "others",
 ];

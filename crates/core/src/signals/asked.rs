@@ -46,7 +46,7 @@ pub(crate) fn find(doc: &Doc, questions: &Questions) -> Asked {
         if !asks {
             continue;
         }
-        let future = speaks_of_new(line);
+        let future = speaks_of_new(line) || line.has(Class::Move);
         let level = line.has(Class::LevelWord) && (about_support || future) && asks_level(line)
             || asks_which_to_buy(line);
         let date = line.has(Class::DateWord) && (about_support || future) && asks_date(line);
@@ -94,6 +94,8 @@ fn speaks_of_cover(line: &Line) -> bool {
             "journey",
             "courtesy",
             "offering",
+            "changeover",
+            "cutover",
         ]
         .iter()
         .any(|stem| token.norm.starts_with(stem))

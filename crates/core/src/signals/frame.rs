@@ -212,6 +212,20 @@ fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
             {
                 return Some(RoleKind::From);
             }
+            // "picked GitLab.com over keeping our own box"
+            "keeping" | "running" | "hosting" | "maintaining"
+                if matches!(two, "over" | "than" | "of" | "stop" | "stops" | "without") =>
+            {
+                return Some(RoleKind::From);
+            }
+            _ if beside::PREFERS.contains(&word)
+                && line.says(&(name.end..name.end + 3), &["over", "instead", "rather"]) =>
+            {
+                return Some(RoleKind::To);
+            }
+            "over" if line.says(&(clause.start..at), beside::PREFERS) => {
+                return Some(RoleKind::From);
+            }
             "than" if two == "rather" => return Some(RoleKind::From),
             "of" if matches!(two, "favour" | "favor") => return Some(RoleKind::To),
             ">" if at > 0

@@ -67,6 +67,7 @@ fn states(doc: &Doc, at: usize, line: &Line, date: &DateMention, context: Contex
         || hedged(line, date, &clause)
         || is_example(line, date)
         || is_of_decision(line, date, &clause)
+        || is_of_todays_licence(line, &clause, context)
     {
         return false;
     }
@@ -207,7 +208,10 @@ fn is_entry(line: &Line, date: &DateMention) -> bool {
         )
     });
     let opened = start.is_some_and(|at| matches!(line.word(at), "," | "/" | ";" | "(" | "&" | "+"));
-    let closed = matches!(line.word(date.tokens.end), "" | "," | ")" | ";" | ".");
+    let closed = matches!(
+        line.word(date.tokens.end),
+        "" | "," | ")" | ";" | "." | "instead"
+    );
     opened && closed
 }
 
@@ -326,6 +330,19 @@ fn is_of_decision(line: &Line, date: &DateMention, clause: &Place) -> bool {
                 word => matches!(word, "until" | "till" | "to" | "end"),
             })
         })
+}
+
+/// "SM Premium until 31 Jan 2027 per CRM": how long today's licence runs.
+fn is_of_todays_licence(line: &Line, clause: &Place, context: Context) -> bool {
+    let moves = [Class::Move, Class::Leave, Class::Arrive, Class::Approve]
+        .into_iter()
+        .any(|class| line.has_in(class, clause));
+    let mut named = line.offerings_in(clause).peekable();
+    !moves
+        && context.from.is_some()
+        && line.levels_in(clause).next().is_some()
+        && named.peek().is_some()
+        && named.all(|(offering, _)| Some(offering) == context.from)
 }
 
 /// A date of a contract, an outage, a meeting.

@@ -21,7 +21,12 @@ pub(crate) fn find(doc: &Doc, at: usize) -> Option<Place> {
         return None;
     }
     let said = movement::find(doc, at, None);
-    if is_resumed(line) {
+    // "I'd need to hear what day you hope to have the move wrapped up" asks.
+    let asks = doc.author == Author::Staff
+        && !doc.internal
+        && line.has(Class::Ask)
+        && (line.has(Class::DateWord) || line.has(Class::LevelWord));
+    if asks || is_resumed(line) {
         return None;
     }
     denied(line, &said)
@@ -114,9 +119,11 @@ fn cancelled(line: &Line, clause: &Place, said: &[Said]) -> bool {
                 .clone()
                 .any(|at| beside::CANCELLABLE.contains(&line.word(at)));
         let after = mark.tokens.end..(mark.tokens.end + 5).min(clause.end);
-        let of_contract = after
-            .clone()
-            .any(|at| beside::OTHER_CANCELLABLE.contains(&line.word(at)));
+        // "our meeting about the migration was cancelled"
+        let subject = frame::phrase(line, mark.tokens.start);
+        let subject = subject.start..(subject.start + 3).min(mark.tokens.start);
+        let of_contract = line.says(&after, beside::OTHER_CANCELLABLE)
+            || line.says(&subject, beside::OTHER_CANCELLABLE);
         let denied = (mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start)
             .any(|at| matches!(line.word(at), "not" | "never" | "without" | "no"));
         // "the plan has been dropped": a plan to move, not a subscription plan.
@@ -142,7 +149,9 @@ fn cancelled(line: &Line, clause: &Place, said: &[Said]) -> bool {
                 matches!(said, Said::Moves(movement)
                     if movement.to.is_some_and(|to| to != offering))
             });
-            direct && elsewhere
+            // "shelved the SM to .com move"
+            let end = matches!(line.word(name.tokens.end), "to" | "->" | "-" | ">");
+            direct && elsewhere && !end
         });
         of_move
             && !of_left
@@ -206,15 +215,40 @@ fn only_denies_all(line: &Line, mark: &Place, clause: &Place) -> bool {
         )
 }
 
-/// "we remain on self-managed for the foreseeable future".
+/// "we remain on self-managed for the foreseeable future", "we stay on GitLab.com".
 fn stays(line: &Line, clause: &Place) -> bool {
-    line.has_in(Class::ForGood, clause)
+    let for_good = line.has_in(Class::ForGood, clause)
         && line.offerings_in(clause).next().is_some()
         && line
             .marks_in(Class::Stay, clause)
-            .any(|mark| !matches!(line.word(mark.tokens.end), "read" | "up" | "running"))
-        && !line.has_in(Class::Move, clause)
-        && !line.has_in(Class::Leave, clause)
+            .any(|mark| !matches!(line.word(mark.tokens.end), "read" | "up" | "running"));
+    let moves = |place: &Place| line.has_in(Class::Move, place) || line.has_in(Class::Leave, place);
+    for_good && !moves(clause) || stays_outright(line, clause, moves)
+}
+
+/// "we remain on GitLab.com", "they stay self-managed", "we stay where we are": said of the whole
+/// customer and of no time, it needs no word of good.
+fn stays_outright(line: &Line, clause: &Place, moves: impl Fn(&Place) -> bool) -> bool {
+    line.marks_in(Class::Stay, clause).any(|mark| {
+        let phrase = frame::phrase(line, mark.tokens.start);
+        let subject = mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start;
+        let of_customer =
+            line.says(&subject, beside::WHO_STAYS) && !line.says(&subject, beside::NOT_ALL_STAY);
+        let where_now = (mark.tokens.end..mark.tokens.end + 4).any(|at| {
+            line.word(at) == "where"
+                && matches!(line.word(at + 1), "we" | "they")
+                && line.word(at + 2) == "are"
+        });
+        let place = mark.tokens.end..(mark.tokens.end + 5).min(clause.end);
+        let on_offering = line.offerings_in(&place).any(|(_, name)| {
+            (mark.tokens.end..name.tokens.start).all(|at| beside::STAYS_ON.contains(&line.word(at)))
+        });
+        of_customer
+            && !matches!(line.word(mark.tokens.start), "keep" | "keeps" | "keeping")
+            && (where_now || on_offering)
+            && !moves(&phrase)
+            && !line.says(&phrase, beside::FOR_NOW)
+    })
 }
 
 /// "this is not an offering migration".
@@ -368,6 +402,11 @@ fn is_due_later(doc: &Doc, line: &Line, mark: &Place) -> bool {
         && line.dates.iter().any(|date| {
             let follows = (mark.end..mark.end + 3).contains(&date.tokens.start)
                 && !(mark.end..date.tokens.start).any(|at| line.word(at) == "since");
+            // "The cutover is from 15 to 19 February, and with that the change is finished."
+            let follows = follows
+                || date.tokens.end <= mark.start
+                    && matches!(line.word(mark.start), "is" | "are")
+                    && line.says(&(0..date.tokens.start), &["is", "are", "will"]);
             let later = match date.when {
                 crate::dates::When::Day(day) => doc.date.is_some_and(|written| day > written),
                 crate::dates::When::Unclear => false,

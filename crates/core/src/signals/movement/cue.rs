@@ -224,7 +224,7 @@ fn is_other_sense(line: &Line, clause: &Place, class: Class, place: &Place) -> b
                     "nothing" | "what" | "anything" | "something" | "that" | "no"
                 );
             // "We changed our webhook from the server to gitlab.com": it is not we who change.
-            let of_a_detail = word.starts_with("chang")
+            let of_a_detail = matches!(word, "change" | "changes" | "changed" | "changing")
                 && place.len() == 1
                 && !beside::CHANGES_OF_PLACE.contains(&next)
                 && !(place.end..place.end + 4)
