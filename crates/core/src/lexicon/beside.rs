@@ -490,7 +490,7 @@ pub(crate) const LIMITS: &[&str] = &[
 pub(crate) const UNFINISHED: &[&str] = &[
     "be", "will", "should", "must", "not", "until", "once", "when", "want", "shall", "can", "if",
     "till", "expect", "planned", "going", "would", "soon", "needs", "nearly", "almost", "half",
-    "never", "without", "getting",
+    "never", "without", "getting", "get",
 ];
 
 /// The past forms of moving.
@@ -1231,4 +1231,97 @@ pub(crate) const PREFERS: &[&str] = &[
 /// Beside who stays: it is only said of some, or only thought of.
 pub(crate) const NOT_ALL_STAY: &[&str] = &[
     "in", "of", "if", "could", "would", "might", "can", "not", "should", "else", "rest", "others",
+];
+
+/// Nouns of moving.
+pub(crate) const MOVE_NOUNS: &[&str] = &[
+    "migration",
+    "move",
+    "switch",
+    "transition",
+    "relocation",
+    "changeover",
+    "cutover",
+    "switchover",
+];
+
+/// Who stops something as a whole.
+pub(crate) const DECIDERS: &[&str] = &[
+    "board",
+    "management",
+    "cfo",
+    "cto",
+    "ceo",
+    "cio",
+    "director",
+    "directors",
+    "leadership",
+    "executives",
+    "exec",
+    "sponsor",
+    "committee",
+    "council",
+    "owners",
+    "finance",
+    "legal",
+    "procurement",
+    "headquarters",
+    "hq",
+    "trustees",
+    "ministry",
+    "boss",
+];
+
+/// What colleagues move from one side of the support desk to another one, and details of a set-up.
+pub(crate) const DETAILS: &[&str] = &[
+    "ticket",
+    "tickets",
+    "form",
+    "queue",
+    "tag",
+    "tags",
+    "field",
+    "request",
+    "case",
+    "sso",
+    "login",
+    "webhook",
+    "webhooks",
+    "remote",
+    "remotes",
+    "image",
+    "images",
+    "integration",
+    "issue",
+    "bug",
+    "mail",
+    "thread",
+    "conversation",
+    "comment",
+    "log",
+    "logs",
+    "attachment",
+    "requester",
+    "runner",
+    "runners",
+    "registry",
+    "token",
+    "tokens",
+    "hook",
+    "call",
+    "question",
+    "geo",
+    "dns",
+    "link",
+    "links",
+    "url",
+    "bookmark",
+    "badge",
+    "product",
+];
+
+/// Behind a verb of moving: where what moves has been named.
+pub(crate) const OBJECT_ENDS: &[&str] = &[
+    "from", "to", "into", "onto", "->", "off", "over", "on", "in", "at", ",", ":", ")", "for",
+    "of", "and", "by", "with", "as", "while", "between", "out", "away", "back", "across",
 ];

@@ -85,6 +85,24 @@ const NOUNS: &[&str] = &[
     "mattermost",
 ];
 
+/// Nouns of the support desk and of pages, after which it is only theirs: "the SM queue".
+const DESK_NOUNS: &[&str] = &[
+    "form",
+    "queue",
+    "queues",
+    "ticket",
+    "tickets",
+    "docs",
+    "folks",
+    "sre",
+    "login",
+    "registry",
+    "button",
+    "colleague",
+    "colleagues",
+    "specialists",
+];
+
 /// Nouns after which a name that is an English adjective is just that.
 const ADJECTIVE_NOUNS: &[&str] = &[
     "server",
@@ -154,7 +172,11 @@ pub(super) fn is_other_use(tokens: &[Token], at: &Range<usize>, class: Class) ->
     let back = |steps: usize| at.start.checked_sub(steps).map_or("", word);
     let next = word(at.end);
     let is_product = PRODUCTS.contains(&back(1)) || (back(1) == "(" && PRODUCTS.contains(&back(2)));
-    is_product || NOUNS.contains(&next) || is_glued(tokens, at) || is_adjective(&word, at, back(1))
+    is_product
+        || NOUNS.contains(&next)
+        || DESK_NOUNS.contains(&next)
+        || is_glued(tokens, at)
+        || is_adjective(&word, at, back(1))
 }
 
 /// "saas-linux-medium": a part of a longer name.

@@ -173,10 +173,27 @@ fn is_filler(word: &str) -> bool {
 /// The part of one name: from the words before it, then from those after it.
 pub(crate) fn role(line: &Line, clause: &Place, name: &Place) -> RoleKind {
     match before(line, clause, name) {
-        Some(RoleKind::Place) if after(line, clause, name) == RoleKind::From => RoleKind::From,
+        Some(RoleKind::Place)
+            if after(line, clause, name) == RoleKind::From && !is_thing_there(line, name) =>
+        {
+            RoleKind::From
+        }
         Some(kind) => kind,
         None => after(line, clause, name),
     }
+}
+
+/// "Geo on our server is being replaced": what goes is Geo.
+fn is_thing_there(line: &Line, name: &Place) -> bool {
+    let reach = name.start.saturating_sub(4)..name.start;
+    let preposition = reach
+        .clone()
+        .find(|&at| matches!(line.word(at), "on" | "in" | "at" | "under" | "for" | "with"));
+    preposition.is_some_and(|at| {
+        line.marks.iter().any(|mark| {
+            matches!(mark.class, Class::OtherThing | Class::Foreign) && mark.tokens.end == at
+        })
+    })
 }
 
 fn before(line: &Line, clause: &Place, name: &Place) -> Option<RoleKind> {
@@ -407,7 +424,10 @@ fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
             line.word(at),
             "replaced" | "swapped" | "exchanged" | "traded" | "substituted" | "superseded"
         );
-        if exchanged && passive(at) {
+        // "The SM licence was replaced": by another one of the same offering, unless it is said.
+        let licence = beside::LICENCE.contains(&line.word(name.end))
+            && !matches!(line.word(at + 1), "by" | "with" | "for");
+        if exchanged && passive(at) && !licence {
             return RoleKind::From;
         }
         if moves_away(line, clause, name, at) && passive(at) {

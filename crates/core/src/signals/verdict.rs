@@ -29,6 +29,9 @@ pub(crate) fn find(doc: &Doc, at: usize) -> Option<Place> {
     if asks || is_resumed(line) {
         return None;
     }
+    if is_of_another_org(doc, line) {
+        return Some(line.all());
+    }
     denied(line, &said)
         .or_else(|| called_off(doc, line, &said))
         .or_else(|| finished(doc, line))
@@ -157,6 +160,8 @@ fn cancelled(line: &Line, clause: &Place, said: &[Said]) -> bool {
             && !of_left
             && !of_date
             && !of_contract
+            && !(line.word(mark.tokens.end.saturating_sub(1)) == "dropped"
+                && matches!(line.word(mark.tokens.end), "from" | "by" | "on" | "at"))
             && !(line.word(mark.tokens.end.saturating_sub(1)) == "put"
                 && is_of_other_thing(line, &mark.tokens, clause))
             && (!denied || inner)
@@ -169,19 +174,67 @@ fn cancelled(line: &Line, clause: &Place, said: &[Said]) -> bool {
 
 /// "the programme has been stopped for good"; not "the project was stopped by the timeout".
 fn stopped(line: &Line, clause: &Place) -> bool {
-    clause.clone().any(|noun| {
-        beside::UNDERTAKINGS.contains(&line.word(noun))
-            && (noun + 2..(noun + 5).min(clause.end)).any(|verb| {
-                let passive = (noun + 1..verb).all(|at| {
-                    matches!(
-                        line.word(at),
-                        "is" | "was" | "has" | "have" | "been" | "got" | "now" | "were" | "are"
-                    )
-                });
-                let why = matches!(line.word(verb + 1), "by" | "at" | "with" | "because" | "on");
-                passive && beside::STOPPED.contains(&line.word(verb)) && !why
-            })
+    is_stopped_by_somebody(line, clause)
+        || clause.clone().any(|noun| {
+            beside::UNDERTAKINGS.contains(&line.word(noun))
+                && (noun + 2..(noun + 5).min(clause.end)).any(|verb| {
+                    let passive = (noun + 1..verb).all(|at| {
+                        matches!(
+                            line.word(at),
+                            "is" | "was" | "has" | "have" | "been" | "got" | "now" | "were" | "are"
+                        )
+                    });
+                    let why = matches!(
+                        line.word(verb + 1),
+                        "by" | "at" | "with" | "because" | "on" | "from"
+                    );
+                    passive && beside::STOPPED.contains(&line.word(verb)) && !why
+                })
+        })
+}
+
+/// "we've stopped our move", "the board killed it"; not "stopped the migration job".
+fn is_stopped_by_somebody(line: &Line, clause: &Place) -> bool {
+    clause.clone().any(|verb| {
+        let stops = beside::STOPPED.contains(&line.word(verb));
+        let object = (verb + 1..(verb + 5).min(clause.end)).find(|&at| {
+            !matches!(
+                line.word(at),
+                "the" | "their" | "our" | "its" | "all" | "this" | "that" | "whole" | "entire"
+            )
+        });
+        let noun = object.is_some_and(|at| {
+            let whole_noun = !matches!(
+                line.word(at + 1),
+                "job" | "jobs" | "script" | "task" | "tool" | "run" | "and"
+            );
+            whole_noun
+                && (beside::UNDERTAKINGS.contains(&line.word(at))
+                    || beside::MOVE_NOUNS.contains(&line.word(at)))
+                && at > verb + 1
+        });
+        let subject = verb.saturating_sub(3).max(clause.start)..verb;
+        let by_deciders = line.says(&subject, beside::DECIDERS)
+            && matches!(line.word(verb + 1), "it" | "this" | "that" | "everything");
+        // "not Ultimate any more, the CFO stopped that"
+        let by_deciders = by_deciders && line.levels_in(&line.all()).next().is_none();
+        let open = line.says(&subject, beside::UNFINISHED) || line.says(&subject, &["by", "a"]);
+        stops && !open && (noun || by_deciders)
     })
+}
+
+/// "That note is for another org": a colleague takes back what a note says.
+fn is_of_another_org(doc: &Doc, line: &Line) -> bool {
+    let start = 0..line.sentence.tokens.len().min(4);
+    doc.internal
+        && line.says(&start, &["note", "comment", "message", "above", "wrong"])
+        && (0..line.sentence.tokens.len()).any(|at| {
+            matches!(line.word(at), "another" | "different" | "wrong" | "other")
+                && matches!(
+                    line.word(at + 1),
+                    "org" | "organisation" | "organization" | "customer" | "account" | "company"
+                )
+        })
 }
 
 /// "Jira stays put": what stays is no offering.
@@ -239,15 +292,34 @@ fn stays_outright(line: &Line, clause: &Place, moves: impl Fn(&Place) -> bool) -
                 && matches!(line.word(at + 1), "we" | "they")
                 && line.word(at + 2) == "are"
         });
+        let keeps = matches!(line.word(mark.tokens.start), "keep" | "keeps" | "keeping");
         let place = mark.tokens.end..(mark.tokens.end + 5).min(clause.end);
         let on_offering = line.offerings_in(&place).any(|(_, name)| {
             (mark.tokens.end..name.tokens.start).all(|at| beside::STAYS_ON.contains(&line.word(at)))
         });
         of_customer
-            && !matches!(line.word(mark.tokens.start), "keep" | "keeps" | "keeping")
+            && (!keeps || is_all_said(line, &place))
             && (where_now || on_offering)
             && !moves(&phrase)
             && !line.says(&phrase, beside::FOR_NOW)
+    })
+}
+
+/// "they keep their on-prem GitLab.": nothing says what for or how long.
+fn is_all_said(line: &Line, place: &Place) -> bool {
+    line.offerings_in(place).any(|(_, name)| {
+        let rest = (name.tokens.end..name.tokens.end + 2).find(|&at| {
+            !matches!(
+                line.word(at),
+                "gitlab" | "server" | "instance" | "installation" | "one" | "subscription"
+            )
+        });
+        rest.is_some_and(|at| {
+            matches!(
+                line.word(at),
+                "" | "," | "." | ")" | "after" | "instead" | "for" | "indefinitely"
+            ) && !(line.word(at) == "for" && line.word(at + 1) != "good")
+        })
     })
 }
 
@@ -382,7 +454,9 @@ fn is_past(doc: &Doc, line: &Line, mark: &Place, clause: &Place) -> bool {
     let been = before.clone().any(|at| line.word(at) == "been");
     let just_before = mark.start.checked_sub(1).map_or("", |at| line.word(at));
     let complete_adjective = line.word(mark.start) == "complete"
-        && !matches!(just_before, "is" | "are" | "was" | "now" | "been");
+        && !matches!(just_before, "is" | "are" | "was" | "now" | "been")
+        && !(beside::MOVE_NOUNS.contains(&just_before)
+            && !matches!(line.word(mark.end), "date" | "target" | "deadline"));
     let future_date = line.dates.iter().any(|date| {
         let since = date
             .tokens
@@ -411,7 +485,13 @@ fn is_due_later(doc: &Doc, line: &Line, mark: &Place) -> bool {
                 crate::dates::When::Day(day) => doc.date.is_some_and(|written| day > written),
                 crate::dates::When::Unclear => false,
             };
-            follows && later && (says_year(line, &date.tokens) || !tells_of_past(line))
+            // "complete as of 12 Nov" is the last such day.
+            let since = date
+                .tokens
+                .start
+                .checked_sub(2)
+                .is_some_and(|at| line.word(at) == "as" && line.word(at + 1) == "of");
+            follows && later && (says_year(line, &date.tokens) || !(since || tells_of_past(line)))
         })
 }
 

@@ -188,6 +188,9 @@ pub(super) fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: 
     if matches!(cue.kind, CueKind::Move | CueKind::Carry) && runners {
         return true;
     }
+    if is_of_a_detail(line, clause, cue) {
+        return true;
+    }
     if (ends.from_said && ends.to_said) || !matches!(cue.kind, CueKind::Move | CueKind::Carry) {
         return false;
     }
@@ -222,6 +225,33 @@ pub(super) fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: 
                 .any(|_| true)
     });
     after || before || (other_end && cue.kind != CueKind::Leave && !ends.to_said)
+}
+
+/// "Moved the ticket from the SM queue to the .com one", "SSO moved from .com to SM": what moves
+/// stands right behind the verb or right before it.
+fn is_of_a_detail(line: &Line, clause: &Place, cue: &Cue) -> bool {
+    if !matches!(cue.kind, CueKind::Move | CueKind::Carry) {
+        return false;
+    }
+    let end = (cue.place.end..(cue.place.end + 6).min(clause.end))
+        .find(|&at| beside::OBJECT_ENDS.contains(&line.word(at)))
+        .unwrap_or((cue.place.end + 6).min(clause.end));
+    let head = end.checked_sub(1).filter(|&at| at >= cue.place.end);
+    let object = head.is_some_and(|at| beside::DETAILS.contains(&line.word(at)));
+    let before = cue
+        .place
+        .start
+        .checked_sub(1)
+        .filter(|&at| at >= clause.start);
+    let auxiliary =
+        |at: usize| beside::AUXILIARIES.contains(&line.word(at)) || line.word(at) == "has";
+    let subject = before
+        .map(|last| {
+            let first = (clause.start..=last).rev().find(|&at| !auxiliary(at));
+            first.is_some_and(|at| beside::DETAILS.contains(&line.word(at)))
+        })
+        .unwrap_or_default();
+    object || subject
 }
 
 /// "same-offering migration": it stays inside one offering.
