@@ -165,11 +165,15 @@ const PRODUCTS: &[&str] = &[
 ];
 
 pub(super) fn is_other_use(tokens: &[Token], at: &Range<usize>, class: Class) -> bool {
+    let word = |index: usize| tokens.get(index).map_or("", |token| token.norm.as_str());
+    let back = |steps: usize| at.start.checked_sub(steps).map_or("", word);
+    if matches!(class, Class::Level(_)) {
+        // "on prem" is a place, no level.
+        return word(at.start) == "prem" && back(1) == "on";
+    }
     if !matches!(class, Class::Offering(_)) {
         return false;
     }
-    let word = |index: usize| tokens.get(index).map_or("", |token| token.norm.as_str());
-    let back = |steps: usize| at.start.checked_sub(steps).map_or("", word);
     let next = word(at.end);
     let is_product = PRODUCTS.contains(&back(1)) || (back(1) == "(" && PRODUCTS.contains(&back(2)));
     is_product
