@@ -1325,3 +1325,74 @@ pub(crate) const OBJECT_ENDS: &[&str] = &[
     "from", "to", "into", "onto", "->", "off", "over", "on", "in", "at", ",", ":", ")", "for",
     "of", "and", "by", "with", "as", "while", "between", "out", "away", "back", "across",
 ];
+
+/// Participles of what something new is put in place of.
+pub(crate) const EXCHANGED: &[&str] = &[
+    "replaced",
+    "swapped",
+    "exchanged",
+    "traded",
+    "substituted",
+    "superseded",
+    "supplanted",
+    "succeeded",
+    "absorbed",
+    "swallowed",
+    "subsumed",
+];
+
+/// What is taken over from something old: "take over the load of".
+pub(crate) const LOADS: &[&str] = &[
+    "load", "work", "job", "duties", "tasks", "role", "function", "place", "business",
+];
+
+/// Before "keeping", "running": it is not kept.
+pub(crate) const BEFORE_KEEPING: &[&str] =
+    &["over", "than", "of", "stop", "stops", "without", "against"];
+
+/// What is installed somewhere: "an installation in our own data centre".
+pub(crate) const INSTALLED: &[&str] = &[
+    "installation",
+    "instance",
+    "server",
+    "servers",
+    "one",
+    "gitlab",
+    "cluster",
+    "box",
+    "machine",
+    "machines",
+    "hardware",
+    "setup",
+    "platform",
+    "home",
+];
+
+/// Behind a name that is cancelled as a whole.
+pub(crate) const CANCELLED_WHOLE: &[&str] = &[
+    "",
+    ",",
+    ".",
+    ")",
+    "and",
+    "subscription",
+    "subscriptions",
+    "contract",
+    "plan",
+    "licence",
+    "license",
+    "when",
+    "once",
+    "as",
+    "by",
+    "at",
+    "in",
+    "soon",
+    "tenant",
+    "after",
+    "then",
+    "for",
+    "account",
+    "because",
+    "since",
+];
