@@ -178,6 +178,29 @@ pub(crate) const FILLERS: &[&str] = &[
     "groups",
     "namespace",
     "side",
+    "tenant",
+    "notre",
+    "nos",
+    "unser",
+    "unsere",
+    "unserem",
+    "unseren",
+    "unserer",
+    "nuestro",
+    "nuestra",
+    "instanz",
+    "instancia",
+    "serveur",
+    "servidor",
+    "el",
+    "la",
+    "le",
+    "les",
+    "der",
+    "die",
+    "das",
+    "den",
+    "dem",
 ];
 
 /// What agents call the customer.
@@ -1395,4 +1418,16 @@ pub(crate) const CANCELLED_WHOLE: &[&str] = &[
     "account",
     "because",
     "since",
+];
+
+/// In a phrase of arriving: its subject is where everything will be.
+pub(crate) const ARRIVED_AT: &[&str] = &[
+    "home",
+    "destination",
+    "take",
+    "takes",
+    "taking",
+    "taken",
+    "took",
+    "heir",
 ];

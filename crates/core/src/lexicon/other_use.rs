@@ -171,6 +171,10 @@ pub(super) fn is_other_use(tokens: &[Token], at: &Range<usize>, class: Class) ->
         // "on prem" is a place, no level.
         return word(at.start) == "prem" && back(1) == "on";
     }
+    if matches!(class, Class::Described(_)) {
+        // "multi-tenant gitlab.com"
+        return word(at.start) == "tenant" && matches!(back(1), "multi" | "entra" | "azure");
+    }
     if !matches!(class, Class::Offering(_)) {
         return false;
     }

@@ -34,7 +34,7 @@ pub(super) fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
             }
             "," if is_relative(line, at + 1) => {}
             "which" | "where" if is_relative(line, at) => {}
-            "and" if matches!(line.word(at + 1), "will" | "is" | "shall" | "gets") => {}
+            "and" if is_passive_ahead(line, at + 1) => {}
             _ if is_another(line, clause, name, at) => break,
             "as" | "," | ":" | "and" | "which" | "where" | "since" | "because" | "while"
             | "when" => break,
@@ -80,6 +80,15 @@ pub(super) fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
         }
     }
     RoleKind::Bare
+}
+
+/// "and will not be renewed", "and gets switched off": of the same subject.
+fn is_passive_ahead(line: &Line, at: usize) -> bool {
+    let next = line.word(at + 1);
+    match line.word(at) {
+        "will" | "shall" => matches!(next, "be" | "not" | "get" | "go"),
+        word => matches!(word, "is" | "gets"),
+    }
 }
 
 /// Whether something else is spoken of from here on.

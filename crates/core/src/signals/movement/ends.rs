@@ -65,12 +65,16 @@ impl Ends {
     /// What the clause leaves open, from the other offerings in it and in the lines before.
     fn fill_from_context(&mut self, doc: &Doc, at: usize, line: &Line, clause: &Place, cue: &Cue) {
         if cue.kind == CueKind::Arrive && self.to.is_none() {
+            let subject = (cue.place.start..cue.place.end)
+                .any(|at| beside::ARRIVED_AT.contains(&line.word(at)));
+            let before = |role: &&Role| subject && role.place.end <= cue.place.start;
             self.to = self
                 .roles
                 .iter()
-                .find(|role| {
+                .find(before)
+                .or(self.roles.iter().find(|role| {
                     role.place.start + 3 >= cue.place.end || cue.place.contains(&role.place.start)
-                })
+                }))
                 .filter(|role| Some(role.offering) != self.from)
                 .map(|role| role.offering);
             self.arrived = self.to.is_some();

@@ -60,11 +60,13 @@ pub(super) fn is_open(doc: &Doc, line: &Line, clause: &Place, cue: &Cue) -> bool
                 .iter()
                 .any(|date| date.tokens.contains(&mark.tokens.start));
         // "so you do not wonder about our licence"
-        let denied = matches!(word, "wonder" | "wondering")
-            && line.has_in(
-                Class::Not,
-                &(mark.tokens.start.saturating_sub(2)..mark.tokens.start),
-            );
+        let denied = matches!(
+            word,
+            "wonder" | "wondering" | "option" | "options" | "maybe"
+        ) && line.has_in(
+            Class::Not,
+            &(mark.tokens.start.saturating_sub(2)..mark.tokens.start),
+        );
         // "Context that may save you a question: we are migrating ..."
         let introduces = (mark.tokens.end..cue.place.start).any(|at| line.word(at) == ":")
             && mark.tokens.start > clause.start + 1;
