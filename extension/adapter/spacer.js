@@ -17,16 +17,14 @@ const ferrySpacer = (() => {
 
   /** The part of the spacer that can be seen, or `null`. @param {Element} element */
   const visible = (element) => {
-    const box = element.getBoundingClientRect();
-    let { top, bottom } = box;
+    let { left, right, top, bottom } = element.getBoundingClientRect();
     for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
       if (getComputedStyle(parent).overflowY === "visible") continue;
       const frame = parent.getBoundingClientRect();
       top = Math.max(top, frame.top);
       bottom = Math.min(bottom, frame.bottom);
     }
-    const whole = top <= box.top + 1 && bottom >= box.bottom - 1 && box.width > 0;
-    return whole ? box : null;
+    return top < bottom && left < right ? { left, right, top, bottom } : null;
   };
 
   const create = () => {

@@ -61,17 +61,25 @@ pub(super) fn stage_name(stage: Stage) -> String {
         .unwrap_or_default()
 }
 
+/// No banner is narrower: the frame still has the width of the handle that it was, in which the words
+/// are a tower. As long as it has, the banner asks for no room to speak of.
+const NARROWEST: f64 = 100.0;
+
 /// Keeps `height` what the content needs, also when the frame becomes narrower.
 fn measure(section: NodeRef<Section>, height: RwSignal<u32>) {
     let now = move || {
         if let Some(element) = section.get_untracked() {
+            let size = element.get_bounding_client_rect();
             // Heights of a banner are small positive numbers.
             #[allow(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
                 reason = "see above"
             )]
-            let needed = element.get_bounding_client_rect().height().ceil() as u32;
+            let needed = match size.width() < NARROWEST {
+                true => size.height().min(1.0),
+                false => size.height().ceil(),
+            } as u32;
             if needed > 0 && needed != height.get_untracked() {
                 height.set(needed);
             }
