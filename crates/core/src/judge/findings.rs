@@ -133,7 +133,10 @@ fn is_about(policy: &Policy, docs: &[Doc], events: &[Event], at: usize) -> bool 
                 || (line.has(Class::Future)
                     && line.names_offering()
                     && line.levels_in(&line.all()).next().is_some())
-                || (doc.internal && (line.has(Class::Approve) || line.names_offering()))
+                || (doc.internal
+                    && (line.has(Class::Approve)
+                        || line.has(Class::DateWord)
+                        || line.names_offering()))
         })
     });
     stated || linked || speaks

@@ -60,7 +60,7 @@ pub(super) fn events(
                 });
                 continue;
             }
-            if let Some(place) = verdict::find(doc, line_at) {
+            if let Some(place) = verdict::find(doc, line_at, problem) {
                 if is_of_another_offering(line, &events) || is_arrival(line, &events) {
                     continue;
                 }

@@ -1023,7 +1023,7 @@ pub(crate) const AFTER_PAIR: &[&str] = &[
 /// What may stand before both ends in such a note; labels end with their colon.
 pub(crate) const BEFORE_PAIR: &[&str] = &[
     "from", "*", "the", "customer", "cust", "client", "org", "account", "they", "still", "is", "a",
-    "an", "this", "now", "are",
+    "an", "this", "now", "are", "off",
 ];
 
 /// What is done with what has a title, and what has one.

@@ -5,6 +5,7 @@ mod before;
 
 use self::after::after;
 use self::before::before;
+pub(crate) use self::before::is_no_more;
 use crate::judge::{Line, Place};
 use crate::lexicon::{Class, beside};
 use crate::text::{Kind, Sentence};

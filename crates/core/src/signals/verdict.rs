@@ -15,12 +15,15 @@ use crate::judge::{Author, Doc, Line, Place};
 use crate::lexicon::{Class, beside};
 
 /// Where a line says that there is no migration, or none any more.
-pub(crate) fn find(doc: &Doc, at: usize) -> Option<Place> {
+///
+/// `problem` is the offering that the ticket is about, as in [`movement::find`].
+pub(crate) fn find(doc: &Doc, at: usize, problem: Option<usize>) -> Option<Place> {
     let line = doc.lines.get(at)?;
-    if line.sentence.question {
+    let told = frame::told(line);
+    if told == 0 {
         return None;
     }
-    let said = movement::find(doc, at, None);
+    let said = movement::find(doc, at, problem);
     // "I'd need to hear what day you hope to have the move wrapped up" asks.
     let asks = doc.author == Author::Staff
         && !doc.internal
@@ -68,6 +71,15 @@ fn denied(line: &Line, said: &[Said]) -> Option<Place> {
     })
 }
 
+/// The clauses of a line up to where it asks: "We left it years ago, why do we get mails?"
+fn told_clauses(line: &Line) -> impl Iterator<Item = Place> {
+    let told = frame::told(line);
+    line.clauses
+        .iter()
+        .map(move |clause| clause.start..clause.end.min(told))
+        .filter(|clause| !clause.is_empty())
+}
+
 fn called_off(doc: &Doc, line: &Line, said: &[Said]) -> Option<Place> {
     if line.has(Class::Third) && !doc.internal {
         return None;
@@ -75,8 +87,8 @@ fn called_off(doc: &Doc, line: &Line, said: &[Said]) -> Option<Place> {
     let leaves = said.iter().any(|said| {
         matches!(said, Said::Moves(movement) if movement.from.is_some() && movement.to.is_some())
     });
-    let mut clauses = line.clauses.iter();
-    let found = clauses.find(|&clause| {
+    let mut clauses = told_clauses(line);
+    clauses.find(|clause| {
         // "will be abandoned for gitlab.com" leaves something; it calls nothing off.
         let of_plan = clause.clone().any(|at| {
             matches!(
@@ -91,7 +103,9 @@ fn called_off(doc: &Doc, line: &Line, said: &[Said]) -> Option<Place> {
             && line.has_in(Class::Cancel, clause)
             && line.marks_in(Class::Cancel, clause).all(|mark| {
                 line.marks.iter().any(|other| {
-                    other.class == Class::Leave && other.tokens.start == mark.tokens.start
+                    other.class == Class::Leave
+                        && (other.tokens.start == mark.tokens.start
+                            || other.tokens.end == mark.tokens.end)
                 })
             });
         if leaves {
@@ -101,8 +115,7 @@ fn called_off(doc: &Doc, line: &Line, said: &[Said]) -> Option<Place> {
             || stopped(line, clause)
             || stays(line, clause)
             || is_not_one(line, clause)
-    });
-    found.cloned()
+    })
 }
 
 /// "cancelled the move", "decided against GitLab.com".
@@ -337,8 +350,8 @@ fn is_not_one(line: &Line, clause: &Place) -> bool {
 
 /// "finished the SM → .com migration end of August", "which we left for gitlab.com two years ago".
 fn finished(doc: &Doc, line: &Line) -> Option<Place> {
-    let mut clauses = line.clauses.iter();
-    let found = clauses.find(|&clause| {
+    let mut clauses = told_clauses(line);
+    clauses.find(|clause| {
         let moves = line.has_in(Class::Move, clause)
             || line.has_in(Class::Leave, clause)
             || line.has_in(Class::Between, clause)
@@ -356,8 +369,7 @@ fn finished(doc: &Doc, line: &Line) -> Option<Place> {
             && (line.offerings_in(clause).next().is_some()
                 || !line.has_in(Class::OtherThing, clause)))
             || long_ago(doc, line, clause)
-    });
-    found.cloned()
+    })
 }
 
 /// "Support Ops has finished the set-up": not what it was set up for.
@@ -593,5 +605,5 @@ pub(crate) const CARD: super::Card = super::Card {
         "Support Ops has finished the set-up: customer is migrating from SM to GitLab.com",
         "plants keep their SM box, nothing changes there",
     ],
-    found: |text| super::tests::any_line(text, true, |doc, at| find(doc, at).is_some()),
+    found: |text| super::tests::any_line(text, true, |doc, at| find(doc, at, None).is_some()),
 };

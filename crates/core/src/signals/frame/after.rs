@@ -20,6 +20,14 @@ pub(super) fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
     {
         return RoleKind::From;
     }
+    // "gitlab.com instead of our own server"
+    let instead = matches!(
+        (line.word(name.end), line.word(name.end + 1)),
+        ("instead", "of") | ("rather", "than")
+    );
+    if instead && line.has_in(Class::Decided, clause) {
+        return RoleKind::To;
+    }
     let passive = |at: usize| {
         (at.saturating_sub(4)..at)
             .any(|before| before >= name.end && beside::AUXILIARIES.contains(&line.word(before)))
@@ -27,7 +35,6 @@ pub(super) fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
     for at in window.clone() {
         match line.word(at) {
             "->" if line.offerings_in(&(at + 1..at + 6)).next().is_some() => return RoleKind::From,
-            "replaces" | "replacing" => return RoleKind::To,
             word if replaces(line, name.end, at, word) => return RoleKind::To,
             "that" | "which" | "what" if is_replaced_by_another(line, clause, at) => {
                 return RoleKind::From;
@@ -67,8 +74,9 @@ pub(super) fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
         }
         let exchanged = beside::EXCHANGED.contains(&line.word(at));
         // "The SM licence was replaced": by another one of the same offering, unless it is said.
-        let licence = beside::LICENCE.contains(&line.word(name.end))
-            && line.offerings_in(&(at..at + 6)).next().is_none();
+        let by = matches!(line.word(at + 1), "by" | "with" | "for" | "through")
+            && line.offerings_in(&(at..at + 6)).next().is_some();
+        let licence = beside::LICENCE.contains(&line.word(name.end)) && !by;
         if exchanged && passive(at) && !licence {
             return RoleKind::From;
         }
@@ -108,6 +116,7 @@ fn is_another(line: &Line, clause: &Place, name: &Place, at: usize) -> bool {
 fn replaces(line: &Line, name: usize, at: usize, word: &str) -> bool {
     let between = name..at;
     let tells = beside::REPLACES.contains(&word)
+        && replaces_something(line, at)
         && !between.clone().any(|before| {
             beside::PHRASE_ENDS.contains(&line.word(before)) || line.word(before) == "that"
         });
@@ -115,6 +124,18 @@ fn replaces(line: &Line, name: usize, at: usize, word: &str) -> bool {
         && matches!(line.word(name), "is" | "will" | "shall" | "be" | "as")
         && at <= name + 4;
     tells || is
+}
+
+/// "replaces gitlab.com", "will replace it"; not "replaces an old VM".
+fn replaces_something(line: &Line, verb: usize) -> bool {
+    matches!(
+        line.word(verb + 1),
+        "it" | "this" | "that" | "them" | "those" | "both" | "what"
+    ) || line.offerings_in(&(verb + 1..verb + 7)).next().is_some()
+        || line.marks.iter().any(|mark| {
+            matches!(mark.class, Class::Hosted(_))
+                && (verb + 1..verb + 5).contains(&mark.tokens.start)
+        })
 }
 
 /// "the cluster that the tenant replaces", "the server is what gitlab.com takes the place of".

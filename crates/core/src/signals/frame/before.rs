@@ -169,7 +169,7 @@ fn is_against(line: &Line, clause: &Place, against: usize) -> bool {
 }
 
 /// "no server of ours any more"
-fn is_no_more(line: &Line, clause: &Place, name: &Place) -> bool {
+pub(crate) fn is_no_more(line: &Line, clause: &Place, name: &Place) -> bool {
     let behind = name.end..(name.end + 5).min(clause.end);
     behind.clone().any(|at| {
         line.word(at) == "any" && matches!(line.word(at + 1), "more" | "longer")

@@ -27,6 +27,8 @@ impl Cue {
     pub(super) fn all(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Vec<Self> {
         let mut found = Self::words(line, clause);
         found.extend(Self::goes(line, clause, ends));
+        found.extend(Self::no_more(line, clause, ends));
+        found.extend(Self::instead(line, clause, ends));
         found.extend(Self::arrow(doc, line, clause, ends));
         found.extend(Self::pair(doc, line, clause, ends));
         found
@@ -78,6 +80,34 @@ impl Cue {
         })
     }
 
+    /// "There will be no server of ours any more, just gitlab.com."
+    fn no_more(line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
+        let role = ends.roles.iter().find(|role| {
+            let before = role.place.start.saturating_sub(3).max(clause.start)..role.place.start;
+            role.kind == RoleKind::From
+                && line.says(&before, &["no"])
+                && frame::is_no_more(line, clause, &role.place)
+        })?;
+        Some(Self {
+            kind: CueKind::Leave,
+            place: role.place.end..role.place.end + 1,
+        })
+    }
+
+    /// "We've made up our minds: gitlab.com instead of our own server."
+    fn instead(line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
+        let decided = line.has_in(Class::Decided, clause);
+        let to = ends.roles.iter().find(|role| {
+            matches!(role.kind, RoleKind::To)
+                && matches!(line.word(role.place.end), "instead" | "rather" | "not")
+        })?;
+        let place = to.place.end..to.place.end + 1;
+        (decided && ends.from_said).then_some(Self {
+            kind: CueKind::Move,
+            place,
+        })
+    }
+
     /// "GitLab.com -> Dedicated." in a note: an arrow and nothing else.
     fn arrow(doc: &Doc, line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
         let at = clause.clone().find(|&at| line.word(at) == "->")?;
@@ -104,7 +134,8 @@ impl Cue {
             .iter()
             .find(|role| role.kind == RoleKind::To && role.place.start > from.place.start)?;
         let joined = from.place.end..to.place.start;
-        let close = joined.len() <= 3 && joined.clone().any(|at| line.word(at) == "to");
+        let leads = |at: usize| matches!(line.word(at), "to" | "onto" | "into");
+        let close = joined.len() <= 3 && joined.clone().any(leads);
         let phrase = frame::phrase(line, from.place.start);
         let head = phrase.start..from.place.start;
         let opens = head
