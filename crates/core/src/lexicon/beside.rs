@@ -491,6 +491,9 @@ pub(crate) const WHO_DECIDES: &[&str] = &[
     "management",
     "this",
     "us",
+    "decided",
+    "decision",
+    "resolved",
 ];
 
 /// What limits a denial: "not before January".

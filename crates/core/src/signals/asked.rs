@@ -170,7 +170,14 @@ fn asks_level(line: &Line) -> bool {
 /// "Which tier does the page show on your present server?"
 fn is_of_today(line: &Line, level: &Place) -> bool {
     let phrase = frame::phrase(line, level.start);
-    line.says(&phrase, beside::OF_TODAY) && !line.says(&phrase, beside::OF_WHAT_WILL_BE_BOUGHT)
+    // "Which tier does your self-managed licence have?"
+    let licence = line.offerings_in(&phrase).any(|(_, name)| {
+        let before = name.tokens.start.saturating_sub(3)..name.tokens.start;
+        beside::LICENCE.contains(&line.word(name.tokens.end))
+            && line.says(&before, &["your", "their"])
+    });
+    (licence || line.says(&phrase, beside::OF_TODAY))
+        && !line.says(&phrase, beside::OF_WHAT_WILL_BE_BOUGHT)
 }
 
 /// "Which of the two will you be purchasing for GitLab.com?"

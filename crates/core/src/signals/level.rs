@@ -127,8 +127,20 @@ fn states(doc: &Doc, line: &Line, level: &Place, context: Context) -> bool {
     if is_choice(line, level)
         || before(
             &[
-                "not", "than", "instead", "from", "no", "unlike", "without", "of", "leave",
+                "not",
+                "than",
+                "instead",
+                "from",
+                "no",
+                "unlike",
+                "without",
+                "of",
+                "leave",
                 "leaving",
+                "was",
+                "were",
+                "formerly",
+                "previously",
             ],
             2,
         ) && !before(&["level", "tier", "plan"], 3)

@@ -109,6 +109,7 @@ fn states(doc: &Doc, at: usize, line: &Line, date: &DateMention, context: Contex
                 || moves
                 || line.has(Class::Move)
                 || is_bare(line, date)
+                || is_all_of_part(line, date, &clause)
                 || answers_a_list(doc, at)))
         || (doc.internal && relevant && (is_bare(line, date) || follows_level(line, date)))
 }
@@ -189,7 +190,8 @@ fn names_target(line: &Line) -> bool {
     (0..line.sentence.tokens.len()).any(|at| {
         matches!(line.word(at), "completion" | "target" | "finish" | "end")
             && line.word(at + 1) == "date"
-            || matches!(line.word(at), "final" | "last") && line.word(at + 1) == "day"
+            || matches!(line.word(at), "final" | "last")
+                && (line.word(at + 1) == "day" || line.word(at + 2) == "day")
     })
 }
 
@@ -197,6 +199,13 @@ fn names_target(line: &Line) -> bool {
 fn is_bare(line: &Line, date: &DateMention) -> bool {
     let others = line.sentence.tokens.len() - date.tokens.len();
     others <= 7 || is_entry(line, date)
+}
+
+/// "It'll be 31 January (not 31 December)."
+fn is_all_of_part(line: &Line, date: &DateMention, part: &Place) -> bool {
+    part.len().saturating_sub(date.tokens.len()) <= 4
+        && line.says(part, &["will", "shall", "should", "is", "plan"])
+        && !line.says(part, &["was", "were", "since"])
 }
 
 /// "Same tier as now, and 31 January."
@@ -257,6 +266,13 @@ fn denied(line: &Line, date: &DateMention, clause: &Place) -> bool {
             || line.word(at) == "anymore"
     });
     let struck = line.says(&before, beside::STRIKES_OUT);
+    // "31 January (was 31 December)"
+    let earlier = date.tokens.start.checked_sub(1).is_some_and(|at| {
+        matches!(
+            line.word(at),
+            "was" | "were" | "originally" | "formerly" | "previously"
+        )
+    });
     let from_to = (before.start..date.tokens.start).any(|at| line.word(at) == "from")
         && (date.tokens.end..(date.tokens.end + 3).min(clause.end)).any(|at| line.word(at) == "to");
     // "January 22 is off the table".
@@ -264,7 +280,7 @@ fn denied(line: &Line, date: &DateMention, clause: &Place) -> bool {
         .marks_in(Class::Withdraw, clause)
         .chain(line.marks_in(Class::Cancel, clause))
         .any(|mark| (date.tokens.end..date.tokens.end + 3).contains(&mark.tokens.start));
-    not || taken_back || struck || from_to || withdrawn
+    not || taken_back || struck || earlier || from_to || withdrawn
 }
 
 fn hedged(line: &Line, date: &DateMention, clause: &Place) -> bool {
@@ -396,7 +412,12 @@ fn contract_is_subject(line: &Line, clause: &Place) -> bool {
 fn withdrawn(line: &Line) -> Option<Place> {
     let struck = line.dates.iter().find(|date| {
         let before = date.tokens.start.saturating_sub(3)..date.tokens.start;
-        line.says(&before, beside::STRIKES_OUT)
+        // "January is dead"
+        let off = line.marks.iter().any(|mark| {
+            matches!(mark.class, Class::Cancel | Class::Withdraw)
+                && mark.tokens.start == date.tokens.end
+        });
+        off || line.says(&before, beside::STRIKES_OUT)
     });
     if let Some(date) = struck {
         return Some(date.tokens.clone());

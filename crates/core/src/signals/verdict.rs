@@ -274,11 +274,17 @@ fn is_about_customer(line: &Line, mark: &Place, clause: &Place) -> bool {
 
 /// "not moving X before January", "not migrating yet", "not moving the runners" deny no move.
 fn only_denies_all(line: &Line, mark: &Place, clause: &Place) -> bool {
-    !(mark.end..(mark.end + 8).min(clause.end)).any(|at| beside::LIMITS.contains(&line.word(at)))
-        && !line.has_in(
-            Class::OtherThing,
-            &(mark.end..(mark.end + 5).min(clause.end)),
-        )
+    // "aren't migrating at all, only trying"
+    let end = (mark.end..clause.end)
+        .find(|&at| line.word(at) == ",")
+        .unwrap_or(clause.end);
+    !(mark.end..(mark.end + 8).min(end)).any(|at| {
+        beside::LIMITS.contains(&line.word(at))
+            && !(line.word(at) == "all" && line.word(at - 1) == "at")
+    }) && !line.has_in(
+        Class::OtherThing,
+        &(mark.end..(mark.end + 5).min(clause.end)),
+    )
 }
 
 /// "we remain on self-managed for the foreseeable future", "we stay on GitLab.com".
@@ -298,8 +304,16 @@ fn stays_outright(line: &Line, clause: &Place, moves: impl Fn(&Place) -> bool) -
     line.marks_in(Class::Stay, clause).any(|mark| {
         let phrase = frame::phrase(line, mark.tokens.start);
         let subject = mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start;
-        let of_customer =
-            line.says(&subject, beside::WHO_STAYS) && !line.says(&subject, beside::NOT_ALL_STAY);
+        // "We dropped GitLab.com and stay self-managed."
+        let opening = clause.start..(clause.start + 3).min(mark.tokens.start);
+        let joined = mark
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| line.word(at) == "and")
+            && line.says(&opening, beside::WHO_STAYS);
+        let of_customer = (joined || line.says(&subject, beside::WHO_STAYS))
+            && !line.says(&subject, beside::NOT_ALL_STAY);
         let where_now = (mark.tokens.end..mark.tokens.end + 4).any(|at| {
             line.word(at) == "where"
                 && matches!(line.word(at + 1), "we" | "they")
@@ -358,7 +372,8 @@ fn finished(doc: &Doc, line: &Line) -> Option<Place> {
             || names_both_ends(line, clause);
         let about = line.offerings_in(clause).next().is_some()
             || doc.internal && line.has_in(Class::Between, clause)
-            || mentions_move_noun(line, clause);
+            || mentions_move_noun(line, clause)
+            || finishes_moving(line, clause);
         if !moves || !about || line.has_in(Class::Third, clause) {
             return false;
         }
@@ -420,9 +435,25 @@ fn is_partial(line: &Line, clause: &Place) -> bool {
             && (number(at + 1) || number(at + 2))
     });
     counted
+        || is_of_one_thing(line, clause)
         || line
             .marks_in(Class::Partial, clause)
             .any(|mark| mark.tokens.start >= start && mark.tokens.end <= end)
+}
+
+/// "the migration of this project has finished"
+fn is_of_one_thing(line: &Line, clause: &Place) -> bool {
+    clause.clone().any(|at| {
+        line.word(at) == "of"
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| beside::MOVE_NOUNS.contains(&line.word(before)))
+            && matches!(line.word(at + 1), "this" | "that" | "one" | "a")
+            && matches!(
+                line.word(at + 2),
+                "project" | "group" | "repo" | "repository" | "wiki" | "user" | "board" | "team"
+            )
+    })
 }
 
 /// "the change from SM to GitLab.com went through": what is finished has two ends.
@@ -438,6 +469,12 @@ fn names_both_ends(line: &Line, clause: &Place) -> bool {
     let both = from.max(to);
     line.marks_in(Class::Finish, clause)
         .any(|mark| (both..both + 3).contains(&mark.tokens.start))
+}
+
+/// "done migrating"
+fn finishes_moving(line: &Line, clause: &Place) -> bool {
+    line.marks_in(Class::Finish, clause)
+        .any(|mark| mark.tokens.len() > 1 && line.has_in(Class::Move, &mark.tokens))
 }
 
 fn mentions_move_noun(line: &Line, clause: &Place) -> bool {
