@@ -173,6 +173,10 @@ fn is_move_object(line: &Line, first: &Role, second: &Role) -> bool {
 
 /// The part of one name: from the words before it, then from those after it.
 pub(crate) fn role(line: &Line, clause: &Place, name: &Place) -> RoleKind {
+    // "they get off the .com trial"
+    if beside::NO_END.contains(&line.word(name.end)) {
+        return RoleKind::Place;
+    }
     match before(line, clause, name) {
         Some(RoleKind::Place)
             if after(line, clause, name) == RoleKind::From && !is_thing_there(line, name) =>

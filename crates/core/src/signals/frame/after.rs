@@ -116,7 +116,7 @@ fn is_another(line: &Line, clause: &Place, name: &Place, at: usize) -> bool {
 fn replaces(line: &Line, name: usize, at: usize, word: &str) -> bool {
     let between = name..at;
     let tells = beside::REPLACES.contains(&word)
-        && replaces_something(line, at)
+        && replaces_something(line, name, at)
         && !between.clone().any(|before| {
             beside::PHRASE_ENDS.contains(&line.word(before)) || line.word(before) == "that"
         });
@@ -127,11 +127,18 @@ fn replaces(line: &Line, name: usize, at: usize, word: &str) -> bool {
 }
 
 /// "replaces gitlab.com", "will replace it"; not "replaces an old VM".
-fn replaces_something(line: &Line, verb: usize) -> bool {
+fn replaces_something(line: &Line, name: usize, verb: usize) -> bool {
+    let named = |place: &Place| {
+        line.offerings_in(place)
+            .next()
+            .map(|(offering, _)| offering)
+    };
+    let object = named(&(verb + 1..verb + 7));
+    let other = object.is_some() && object != named(&(name.saturating_sub(2)..name));
     matches!(
         line.word(verb + 1),
         "it" | "this" | "that" | "them" | "those" | "both" | "what"
-    ) || line.offerings_in(&(verb + 1..verb + 7)).next().is_some()
+    ) || other
         || line.marks.iter().any(|mark| {
             matches!(mark.class, Class::Hosted(_))
                 && (verb + 1..verb + 5).contains(&mark.tokens.start)

@@ -119,10 +119,12 @@ impl Cue {
         let beside = is_end(RoleKind::From, at.saturating_sub(3)..at)
             && is_end(RoleKind::To, at + 1..at + 4);
         let short = ends.from_said && ends.to_said && clause.len() <= 12;
-        (doc.internal && (beside || short)).then(|| Self {
-            kind: CueKind::Move,
-            place: at..at + 1,
-        })
+        (doc.internal && (beside || short) && !is_between_instances(line, clause, ends)).then(
+            || Self {
+                kind: CueKind::Move,
+                place: at..at + 1,
+            },
+        )
     }
 
     /// "Self-managed to GitLab.com; ..." in a note: both ends and nothing before them, or "in the
@@ -148,6 +150,7 @@ impl Cue {
             (to.place.end..phrase.end).all(|at| beside::AFTER_PAIR.contains(&line.word(at)));
         (doc.internal
             && close
+            && !is_between_instances(line, clause, ends)
             && is_named(line, from)
             && is_named(line, to)
             && (opens && ends_there || under_way))
@@ -200,6 +203,17 @@ impl Cue {
             }
         }
     }
+}
+
+/// "SM -> .com webhooks fail", "push mirroring from SM to .com": what runs between the two every
+/// day.
+fn is_between_instances(line: &Line, clause: &Place, ends: &Ends) -> bool {
+    let (Some(first), Some(last)) = (ends.roles.first(), ends.roles.last()) else {
+        return false;
+    };
+    let before = first.place.start.saturating_sub(3).max(clause.start)..first.place.start;
+    let after = last.place.end..(last.place.end + 2).min(clause.end);
+    line.says(&before, beside::BETWEEN_INSTANCES) || line.says(&after, beside::BETWEEN_INSTANCES)
 }
 
 /// Whether a word of the lexicon is used in another sense: "left" in "2 days left", "move" in "a
@@ -261,6 +275,14 @@ fn is_other_sense(line: &Line, clause: &Place, class: Class, place: &Place) -> b
                 && !(place.end..place.end + 4)
                     .any(|at| beside::WHAT_IS_CHANGED.contains(&line.word(at)));
             a_switch || no_change || of_a_detail
+        }
+        // "Direct transfer SM -> .com is stuck": the name of a feature.
+        Class::Carry => {
+            matches!(word, "transfer" | "import" | "push" | "pull")
+                && matches!(
+                    before,
+                    "direct" | "bulk" | "file" | "group" | "project" | "data"
+                )
         }
         // "The real work's on gitlab.com": where they work today.
         Class::Arrive => {

@@ -188,7 +188,7 @@ pub(super) fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: 
     if matches!(cue.kind, CueKind::Move | CueKind::Carry) && runners {
         return true;
     }
-    if is_of_a_detail(line, clause, cue) {
+    if is_of_a_detail(line, clause, cue) || is_limited(line, clause, ends) {
         return true;
     }
     if (ends.from_said && ends.to_said) || !matches!(cue.kind, CueKind::Move | CueKind::Carry) {
@@ -225,6 +225,17 @@ pub(super) fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: 
                 .any(|_| true)
     });
     after || before || (other_end && cue.kind != CueKind::Leave && !ends.to_said)
+}
+
+/// "they go to .com for docs only"
+fn is_limited(line: &Line, clause: &Place, ends: &Ends) -> bool {
+    ends.roles.iter().any(|role| {
+        let after = role.place.end..(role.place.end + 5).min(clause.end);
+        role.kind == RoleKind::To
+            && line.word(after.start) == "for"
+            && line.says(&after, &["only"])
+            && !ends.from_said
+    })
 }
 
 /// "Moved the ticket from the SM queue to the .com one", "SSO moved from .com to SM": what moves
