@@ -4,7 +4,7 @@
 use super::{Doc, Line, Place};
 use crate::lexicon::{Class, beside};
 use crate::signals::asked::Asked;
-use crate::signals::movement::Said;
+use crate::signals::movement::{Movement, Said};
 use crate::signals::set_up_block::Block;
 use crate::signals::{labelled_ends, movement, verdict};
 
@@ -74,7 +74,9 @@ pub(super) fn events(
             }
             let mut said = Vec::new();
             for found in movement::find(doc, line_at, problem) {
-                if let Said::Moves(movement) = found {
+                if let Said::Moves(movement) = found
+                    && !is_return(&movement, &events)
+                {
                     said.push(Event {
                         doc: doc_at,
                         line: line_at,
@@ -151,6 +153,20 @@ fn is_of_another_offering(line: &Line, events: &[Event]) -> bool {
     let mut named = line.offerings_in(&all).peekable();
     named.peek().is_some()
         && ends.is_some_and(|ends| named.all(|(offering, _)| !ends.contains(&offering)))
+}
+
+/// "The migration to .com is cancelled. They go back to SM." is no migration from .com.
+fn is_return(movement: &Movement, events: &[Event]) -> bool {
+    let called_off = events.last().is_some_and(|event| event.says == Says::Ended);
+    let before = events.iter().rev().find_map(|event| match event.says {
+        Says::Moves {
+            from: Some(from),
+            to: Some(to),
+            ..
+        } => Some((from, to)),
+        _ => None,
+    });
+    called_off && before.is_some() && before == movement.to.zip(movement.from)
 }
 
 /// "We stay on GitLab.com", where the move goes there, ends nothing.

@@ -64,6 +64,14 @@ pub(super) fn after(line: &Line, clause: &Place, name: &Place) -> RoleKind {
                 | "closes"
                 | "dies"
                 | "sunsets"
+                | "ceases"
+                | "ends"
+                | "makes"
+                | "gives"
+                | "bows"
+                | "loses"
+                | "reaches"
+                | "days"
         );
         // "This box was retired from the lab": it is over.
         let past = at

@@ -202,6 +202,7 @@ fn is_foreign_to(line: &Line, clause: &Place, at: usize) -> bool {
             line.has_in(Class::Leave, &behind)
                 || line.says(&behind, &["von", "vom", "aus", "de", "du", "desde"])
                     && line.has_in(Class::Move, clause)
+                || line.has_in(Class::Move, &behind) && line.offerings_in(&behind).next().is_some()
                 || line.marks_in(Class::Move, clause).any(|mark| {
                     mark.tokens.end == at || mark.tokens.contains(&at) && mark.tokens.start < at
                 })
