@@ -1546,3 +1546,17 @@ pub(crate) const BETWEEN_INSTANCES: &[&str] = &[
     "differences",
     "comparison",
 ];
+
+/// Of what one is no customer.
+pub(crate) const PROJECTS: &[&str] = &[
+    "project",
+    "repo",
+    "repository",
+    "snippet",
+    "wiki",
+    "issue",
+    "image",
+    "file",
+    "branch",
+    "board",
+];

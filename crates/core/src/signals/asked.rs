@@ -239,10 +239,12 @@ pub(crate) const CARD: super::Card = super::Card {
         "I'd need to know which support level you're going for, plus your target date.",
         "Which of the two will you be purchasing for GitLab.com?",
         "Your entitlement is for self-managed. When is the switch scheduled to be finished?",
+        "I also need the tier you'll be on at GitLab.com and the date you want to be done.",
     ],
     passes: &[
         "Could you send me the full importer.log between 08:30 and 10:30 UTC on the 12th?",
         "When did this start?",
+        "You're moving. Which tier does the page show on your present server?",
         "Could you share the complete job log?",
         "Group-level approval settings cascade only when the box is ticked. Can you confirm its state?",
     ],

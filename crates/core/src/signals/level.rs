@@ -384,6 +384,8 @@ pub(crate) const CARD: super::Card = super::Card {
         "PO for Ultimate there has arrived",
         "we migrate from self-managed to GitLab.com, Ultimate, and start on Monday",
         "It will be Premium, what does it cost?",
+        "there we'll have the Premium plan (Ultimate isn't needed any more)",
+        "It'll be the plan we have now",
     ],
     passes: &[
         "We have a valid Ultimate licence for our self-managed server",
@@ -392,6 +394,8 @@ pub(crate) const CARD: super::Card = super::Card {
         "maybe Premium",
         "Ultimate was too big a coat for us",
         "Premium is 29 and Ultimate is by quote",
+        "Ultimate would be overkill",
+        "it says the same as before",
     ],
     found: |text| {
         super::tests::any_answer(text, |doc, at, context| find(doc, at, context).is_some())

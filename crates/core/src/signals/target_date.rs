@@ -466,12 +466,17 @@ pub(crate) const CARD: super::Card = super::Card {
         "The date is open again.",
         "we will run everything on that server from 1 March 2027",
         "the migration will be finished in March",
+        "March 12th, 2027 is when the last group is switched to Dedicated",
+        "Same tier as now, and 31 January 2027.",
+        "Forget 28 February, the date is open again.",
     ],
     passes: &[
         "our on-prem renewal is Jun 30 2027 so there's slack",
         "the outage happened on 12 November 2026",
         "Could you be done by 31 January 2027?",
         "the CTO signed off on that in October",
+        "Migration asked for by the CSM on 2026-11-16",
+        "the date could be February or May",
     ],
     found: |text| {
         super::tests::any_answer(text, |doc, at, context| find(doc, at, context).is_some())

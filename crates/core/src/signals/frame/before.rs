@@ -231,7 +231,10 @@ fn is_left_there(line: &Line, clause: &Place, preposition: usize) -> bool {
 /// "sign in to gitlab.com", "push to gitlab.com": used, not moved to.
 fn is_reached(line: &Line, to: usize) -> bool {
     let before = |back: usize| to.checked_sub(back).map_or("", |at| line.word(at));
-    beside::REACHES.contains(&before(1))
+    // "no change to gitlab.com"
+    let unchanged = matches!(before(1), "change" | "changes") && matches!(before(2), "no" | "any");
+    unchanged
+        || beside::REACHES.contains(&before(1))
         || before(1) == "in"
             && matches!(
                 before(2),

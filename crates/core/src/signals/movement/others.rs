@@ -188,7 +188,11 @@ pub(super) fn is_of_another_thing(line: &Line, clause: &Place, cue: &Cue, ends: 
     if matches!(cue.kind, CueKind::Move | CueKind::Carry) && runners {
         return true;
     }
-    if is_of_a_detail(line, clause, cue) || is_limited(line, clause, ends) {
+    if is_of_a_detail(line, clause, cue)
+        || is_limited(line, clause, ends)
+        || recurs(line, &frame::phrase(line, cue.place.start))
+        || is_renewed(line, clause)
+    {
         return true;
     }
     if (ends.from_said && ends.to_said) || !matches!(cue.kind, CueKind::Move | CueKind::Carry) {
@@ -244,25 +248,61 @@ fn is_of_a_detail(line: &Line, clause: &Place, cue: &Cue) -> bool {
     if !matches!(cue.kind, CueKind::Move | CueKind::Carry) {
         return false;
     }
-    let end = (cue.place.end..(cue.place.end + 6).min(clause.end))
-        .find(|&at| beside::OBJECT_ENDS.contains(&line.word(at)))
-        .unwrap_or((cue.place.end + 6).min(clause.end));
-    let head = end.checked_sub(1).filter(|&at| at >= cue.place.end);
-    let object = head.is_some_and(|at| beside::DETAILS.contains(&line.word(at)));
-    let before = cue
-        .place
-        .start
-        .checked_sub(1)
-        .filter(|&at| at >= clause.start);
+    let detail = |at: usize| beside::DETAILS.contains(&line.word(at));
+    // "An intern moved one repository": no customer moves with it.
+    let one_project = |at: usize| {
+        beside::PROJECTS.contains(&line.word(at))
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| matches!(line.word(before), "one" | "a" | "single"))
+    };
+    let object = object_head(line, clause, cue).is_some_and(|at| detail(at) || one_project(at));
     let auxiliary =
         |at: usize| beside::AUXILIARIES.contains(&line.word(at)) || line.word(at) == "has";
-    let subject = before
-        .map(|last| {
-            let first = (clause.start..=last).rev().find(|&at| !auxiliary(at));
-            first.is_some_and(|at| beside::DETAILS.contains(&line.word(at)))
-        })
-        .unwrap_or_default();
-    object || subject
+    let subject = (clause.start..cue.place.start)
+        .rev()
+        .find(|&at| !auxiliary(at));
+    object || subject.is_some_and(detail)
+}
+
+/// The noun right behind a verb of moving, before it is said where from or to.
+fn object_head(line: &Line, clause: &Place, cue: &Cue) -> Option<usize> {
+    let reach = cue.place.end..(cue.place.end + 6).min(clause.end);
+    let end = reach
+        .clone()
+        .find(|&at| beside::OBJECT_ENDS.contains(&line.word(at)))
+        .unwrap_or(reach.end);
+    end.checked_sub(1).filter(|&at| at >= cue.place.end)
+}
+
+/// "every night by a script": what recurs is no move.
+fn recurs(line: &Line, clause: &Place) -> bool {
+    clause.clone().any(|at| {
+        matches!(line.word(at), "nightly" | "hourly" | "daily")
+            || matches!(line.word(at), "every" | "each")
+                && matches!(
+                    line.word(at + 1),
+                    "night" | "day" | "hour" | "week" | "month" | "morning" | "time" | "minute"
+                )
+    })
+}
+
+/// "turned off and replaced by a new one": the same again.
+fn is_renewed(line: &Line, clause: &Place) -> bool {
+    clause.clone().any(|at| {
+        let by = beside::EXCHANGED.contains(&line.word(at))
+            && matches!(line.word(at + 1), "by" | "with" | "for");
+        let what = at + 2..(at + 6).min(clause.end);
+        by && line.says(
+            &what,
+            &[
+                "new", "newer", "another", "bigger", "larger", "second", "faster", "similar",
+            ],
+        ) && !line
+            .marks_in(Class::Foreign, &what)
+            .chain(line.offerings_in(&what).map(|(_, mark)| mark))
+            .any(|mark| matches!(mark.class, Class::Offering(_)))
+    })
 }
 
 /// "same-offering migration": it stays inside one offering.
