@@ -136,6 +136,7 @@ fn is_about(policy: &Policy, docs: &[Doc], events: &[Event], at: usize) -> bool 
                 || (doc.internal
                     && (line.has(Class::Approve)
                         || line.has(Class::DateWord)
+                        || !line.dates.is_empty() && line.levels_in(&line.all()).next().is_some()
                         || line.names_offering()))
         })
     });

@@ -1135,6 +1135,12 @@ pub(crate) const OF_TODAY: &[&str] = &[
     "show",
     "shows",
     "shown",
+    "active",
+    "expires",
+    "expire",
+    "installed",
+    "listed",
+    "displayed",
 ];
 
 /// Undertakings that are stopped as a whole.
@@ -1559,4 +1565,30 @@ pub(crate) const PROJECTS: &[&str] = &[
     "file",
     "branch",
     "board",
+];
+
+/// Between "not" and a date that is not kept.
+pub(crate) const MISSING_A_DATE: &[&str] = &[
+    "get",
+    "it",
+    "be",
+    "done",
+    "make",
+    "manage",
+    "finish",
+    "finished",
+    "ready",
+    "able",
+    "to",
+    "all",
+    "in",
+    "by",
+    "that",
+    "through",
+    "over",
+    "everything",
+    "until",
+    "the",
+    "of",
+    "on",
 ];

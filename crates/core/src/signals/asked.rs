@@ -218,7 +218,11 @@ fn asks_date(line: &Line) -> bool {
                     && mark.tokens.start.checked_sub(1).is_some_and(|before| {
                         !beside::BEFORE_ASKED_WHEN.contains(&line.word(before))
                     });
-            !past && !conjunction && (done || !weak)
+            // "When you moved the group, did you ...?"
+            let told = word == "when"
+                && matches!(line.word(mark.tokens.end), "you" | "they")
+                && line.word(mark.tokens.end + 1).ends_with("ed");
+            !past && !conjunction && !told && (done || !weak)
         }
     })
 }

@@ -104,6 +104,17 @@ fn withdrawn(line: &Line) -> Option<Place> {
 /// "the same tier as today".
 fn same(line: &Line, context: Context) -> Option<Place> {
     let mark = line.marks.iter().find(|mark| mark.class == Class::Same)?;
+    // "Tier: unchanged", not an error that is.
+    if line.word(mark.tokens.start) == "unchanged"
+        && mark.tokens.len() == 1
+        && (!line.has(Class::LevelWord)
+            || line.says(
+                &(mark.tokens.start.saturating_sub(5)..mark.tokens.start),
+                &["rest", "date", "everything", "else"],
+            ))
+    {
+        return None;
+    }
     let before = mark.tokens.start.saturating_sub(3)..mark.tokens.start;
     if line.says(&before, beside::BEHAVES) {
         return None;
@@ -239,8 +250,19 @@ fn hedged(line: &Line, phrase: &Place, level: &Place) -> bool {
         && near.clone().any(|at| line.word(at) == "not"))
 }
 
-/// "Ultimate features", "features of Ultimate", "a Premium trial".
+/// "Ultimate features", "features of Ultimate", "a Premium trial", "the scan needs Ultimate".
 fn is_feature(line: &Line, level: &Place) -> bool {
+    let back = |steps: usize| {
+        level
+            .start
+            .checked_sub(steps)
+            .map_or("", |at| line.word(at))
+    };
+    let needed = matches!(back(1), "needs" | "requires")
+        || back(1) == "in" && matches!(back(2), "available" | "only" | "included" | "exists");
+    if needed {
+        return true;
+    }
     matches!(line.word(level.end), "feature" | "features" | "trial" | "functionality" | "only" if line.word(level.end) != "only" || matches!(line.word(level.end + 1), "feature" | "features"))
 }
 

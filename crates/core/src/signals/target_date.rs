@@ -216,7 +216,12 @@ fn is_entry(line: &Line, date: &DateMention) -> bool {
             "on" | "the" | "by" | "until" | "and" | "then"
         )
     });
-    let opened = start.is_some_and(|at| matches!(line.word(at), "," | "/" | ";" | "(" | "&" | "+"));
+    let opened = start.is_some_and(|at| {
+        matches!(
+            line.word(at),
+            "," | "/" | ";" | "(" | "&" | "+" | "but" | "rather"
+        )
+    });
     let closed = matches!(
         line.word(date.tokens.end),
         "" | "," | ")" | ";" | "." | "instead"
@@ -280,7 +285,19 @@ fn denied(line: &Line, date: &DateMention, clause: &Place) -> bool {
         .marks_in(Class::Withdraw, clause)
         .chain(line.marks_in(Class::Cancel, clause))
         .any(|mark| (date.tokens.end..date.tokens.end + 3).contains(&mark.tokens.start));
-    not || taken_back || struck || earlier || from_to || withdrawn
+    not || is_missed(line, date, clause) || taken_back || struck || earlier || from_to || withdrawn
+}
+
+/// "We don't get it done in January."
+fn is_missed(line: &Line, date: &DateMention, clause: &Place) -> bool {
+    let before = near(date, clause, 7, 0).start..date.tokens.start;
+    line.marks_in(Class::Not, &before).any(|mark| {
+        let between = mark.tokens.end..date.tokens.start;
+        between.len() > 2
+            && between
+                .clone()
+                .all(|at| beside::MISSING_A_DATE.contains(&line.word(at)))
+    })
 }
 
 fn hedged(line: &Line, date: &DateMention, clause: &Place) -> bool {
