@@ -894,9 +894,10 @@ pub(crate) const REPLACEMENTS: &[&str] = &[
     "surrogate",
 ];
 
-/// Verbs that lead to a name without a preposition: "they go Dedicated".
+/// Verbs that lead to a name without a preposition: "they go Dedicated". All of them are words of the
+/// lexicon's moving or carrying, by which the first scan finds what may state a move.
 pub(crate) const GOES: &[&str] = &[
-    "go", "goes", "going", "gone", "went", "become", "becomes", "becoming", "turning", "turns",
+    "go", "goes", "going", "gone", "went", "become", "becomes", "becoming",
 ];
 
 /// What stands between such a verb and the name.

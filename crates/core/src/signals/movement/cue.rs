@@ -80,8 +80,13 @@ impl Cue {
         })
     }
 
-    /// "There will be no server of ours any more, just gitlab.com."
+    /// "There will be no server of ours any more, just gitlab.com." Both are named: there is no
+    /// word of moving by which the first scan would find it.
     fn no_more(line: &Line, clause: &Place, ends: &Ends) -> Option<Self> {
+        let first = ends.roles.first()?.offering;
+        if ends.roles.iter().all(|role| role.offering == first) {
+            return None;
+        }
         let role = ends.roles.iter().find(|role| {
             let before = role.place.start.saturating_sub(3).max(clause.start)..role.place.start;
             role.kind == RoleKind::From
