@@ -201,6 +201,7 @@ pub(crate) const FILLERS: &[&str] = &[
     "das",
     "den",
     "dem",
+    "one",
 ];
 
 /// What agents call the customer.
@@ -883,6 +884,7 @@ pub(crate) const REPLACES: &[&str] = &[
     "displacing",
     "succeeds",
     "succeeding",
+    "succeed",
 ];
 
 /// What something new is to something old.
@@ -1396,6 +1398,14 @@ pub(crate) const DETAILS: &[&str] = &[
     "bookmark",
     "badge",
     "product",
+    "license",
+    "licence",
+    "proxy",
+    "firewall",
+    "vpn",
+    "traffic",
+    "tunnel",
+    "cookie",
 ];
 
 /// Behind a verb of moving: where what moves has been named.
@@ -1556,6 +1566,9 @@ pub(crate) const BETWEEN_INSTANCES: &[&str] = &[
 
 /// Of what one is no customer.
 pub(crate) const PROJECTS: &[&str] = &[
+    "projects",
+    "repos",
+    "repositories",
     "project",
     "repo",
     "repository",
@@ -1592,4 +1605,28 @@ pub(crate) const MISSING_A_DATE: &[&str] = &[
     "the",
     "of",
     "on",
+];
+
+/// Before a project that is somebody's own or for show.
+pub(crate) const OF_ONE: &[&str] = &[
+    "one", "a", "single", "his", "her", "my", "hobby", "demo", "sample", "pet", "side", "toy",
+];
+
+/// What had to be done with an undertaking that is off.
+pub(crate) const TO_STOP: &[&str] = &[
+    "drop",
+    "abandon",
+    "stop",
+    "halt",
+    "scrap",
+    "shelve",
+    "bury",
+    "axe",
+    "kill",
+    "end",
+    "terminate",
+    "discontinue",
+    "cancel",
+    "abort",
+    "ditch",
 ];

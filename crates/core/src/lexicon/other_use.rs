@@ -97,6 +97,7 @@ const DESK_NOUNS: &[&str] = &[
     "sre",
     "login",
     "registry",
+    "portal",
     "button",
     "colleague",
     "colleagues",

@@ -254,7 +254,7 @@ fn is_of_a_detail(line: &Line, clause: &Place, cue: &Cue) -> bool {
         beside::PROJECTS.contains(&line.word(at))
             && at
                 .checked_sub(1)
-                .is_some_and(|before| matches!(line.word(before), "one" | "a" | "single"))
+                .is_some_and(|before| beside::OF_ONE.contains(&line.word(before)))
     };
     let object = object_head(line, clause, cue).is_some_and(|at| detail(at) || one_project(at));
     let auxiliary =

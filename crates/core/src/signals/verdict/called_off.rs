@@ -26,15 +26,16 @@ pub(super) fn called_off(doc: &Doc, line: &Line, said: &[Said]) -> Option<Place>
         });
         let leaves = leaves
             && !of_plan
-            && !line.has_in(Class::Move, clause)
             && !line.has_in(Class::Stay, clause)
             && line.has_in(Class::Cancel, clause)
             && line.marks_in(Class::Cancel, clause).all(|mark| {
-                line.marks.iter().any(|other| {
-                    other.class == Class::Leave
-                        && (other.tokens.start == mark.tokens.start
-                            || other.tokens.end == mark.tokens.end)
-                })
+                let phrase = frame::phrase(line, mark.tokens.start);
+                !line.has_in(Class::Move, &phrase)
+                    && line.marks.iter().any(|other| {
+                        other.class == Class::Leave
+                            && (other.tokens.start == mark.tokens.start
+                                || other.tokens.end == mark.tokens.end)
+                    })
             });
         if leaves {
             return false;
@@ -42,6 +43,7 @@ pub(super) fn called_off(doc: &Doc, line: &Line, said: &[Said]) -> Option<Place>
         cancelled(line, clause, said)
             || stopped(line, clause)
             || stays(line, clause)
+            || is_none_after_all(line, clause)
             || is_not_one(line, clause)
     })
 }
@@ -162,9 +164,10 @@ impl Cancel<'_> {
 /// "the programme has been stopped for good", "we've stopped our move".
 fn stopped(line: &Line, clause: &Place) -> bool {
     clause.clone().any(|verb| {
-        beside::STOPPED.contains(&line.word(verb))
-            && (is_undertaking_stopped(line, clause, verb)
-                || is_stopped_by_somebody(line, clause, verb))
+        beside::TO_STOP.contains(&line.word(verb)) && has_to_stop(line, clause, verb)
+            || beside::STOPPED.contains(&line.word(verb))
+                && (is_undertaking_stopped(line, clause, verb)
+                    || is_stopped_by_somebody(line, clause, verb))
     })
 }
 
@@ -183,6 +186,28 @@ fn is_undertaking_stopped(line: &Line, clause: &Place, verb: usize) -> bool {
     );
     noun.is_some_and(|noun| noun + 1 < verb && beside::UNDERTAKINGS.contains(&line.word(noun)))
         && !why
+}
+
+/// "No .com in the end."
+fn is_none_after_all(line: &Line, clause: &Place) -> bool {
+    line.has_in(Class::ForGood, clause)
+        && line.offerings_in(clause).any(|(_, name)| {
+            name.tokens
+                .start
+                .checked_sub(1)
+                .is_some_and(|before| line.word(before) == "no")
+        })
+}
+
+/// "we had to drop the move"
+fn has_to_stop(line: &Line, clause: &Place, verb: usize) -> bool {
+    let back = |steps: usize| verb.checked_sub(steps).map_or("", |at| line.word(at));
+    back(1) == "to"
+        && matches!(
+            back(2),
+            "had" | "have" | "has" | "decided" | "forced" | "chose" | "agreed" | "opted"
+        )
+        && stops_undertaking(line, clause, verb)
 }
 
 /// "we've stopped our move", "the board killed it"; not "stopped the migration job".
@@ -209,9 +234,16 @@ fn stops_undertaking(line: &Line, clause: &Place, verb: usize) -> bool {
             line.word(at + 1),
             "job" | "jobs" | "script" | "task" | "tool" | "run" | "and"
         );
+        // "stop the migration of one group"
+        let of_part = line.word(at + 1) == "of"
+            && matches!(
+                line.word(at + 2),
+                "one" | "this" | "that" | "a" | "some" | "two"
+            );
         let word = line.word(at);
         at > verb + 1
             && !of_tool
+            && !of_part
             && (beside::UNDERTAKINGS.contains(&word) || beside::MOVE_NOUNS.contains(&word))
     })
 }

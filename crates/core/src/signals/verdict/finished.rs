@@ -66,7 +66,7 @@ fn is_partial(line: &Line, clause: &Place) -> bool {
         .marks_in(Class::Finish, clause)
         .map(|mark| mark.tokens.end)
         .max();
-    let end = (ends.unwrap_or(clause.end) + 4).min(clause.end);
+    let end = (ends.unwrap_or(clause.end) + 6).min(clause.end);
     // "22 of 61 projects are across"
     let number = |at: usize| {
         line.sentence

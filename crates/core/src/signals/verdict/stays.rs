@@ -20,7 +20,7 @@ pub(super) fn stays(line: &Line, clause: &Place) -> bool {
 fn stays_outright(line: &Line, clause: &Place, moves: impl Fn(&Place) -> bool) -> bool {
     line.marks_in(Class::Stay, clause).any(|mark| {
         let phrase = frame::phrase(line, mark.tokens.start);
-        let subject = mark.tokens.start.saturating_sub(3).max(clause.start)..mark.tokens.start;
+        let subject = mark.tokens.start.saturating_sub(5).max(clause.start)..mark.tokens.start;
         // "We dropped GitLab.com and stay self-managed."
         let opening = clause.start..(clause.start + 3).min(mark.tokens.start);
         let joined = mark
