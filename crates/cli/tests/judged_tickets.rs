@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use ferry::cases;
 use ferry::eval;
 use ferry::record::Input;
-use ferry_core::{Assessment, Judge, Policy, Stage};
+use ferry_core::{Assessment, Judge, Policy, Stage, Texts, Told};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests")
@@ -44,6 +44,26 @@ fn the_projects_own_cases_are_judged_right() {
     assert!(cases.len() >= 200, "{} cases", cases.len());
     let score = eval::score(&judge(), &cases).unwrap();
     assert_eq!(score.right, score.cases, "{}", score.report(true));
+}
+
+/// As the panel does: it keeps what it read of one ticket while the next one's comments come.
+#[test]
+fn what_was_read_before_changes_no_assessment() {
+    let judge = judge();
+    let mut texts = Texts::default();
+    for case in all() {
+        let Input { record, today, .. } = case;
+        let today = today.unwrap_or_default();
+        let expected = judge.assess(&record, today);
+        for count in 1..record.comments.len() {
+            judge.read(&mut texts, &record.comments[..count]);
+        }
+        let told = Told::default();
+        for _ in 0..2 {
+            let found = judge.assess_read(&mut texts, &record, today, &told);
+            assert_eq!(found, expected, "{:?}", case.case);
+        }
+    }
 }
 
 #[test]

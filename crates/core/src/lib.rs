@@ -13,7 +13,7 @@ pub mod ticket;
 
 pub use assessment::{Assessment, Conclusion, Evidence, Source, Stage};
 pub use chrono::NaiveDate;
-pub use judge::{Judge, Told};
+pub use judge::{Judge, Texts, Told};
 pub use policy::{LevelId, OfferingId, Policy};
 pub use ticket::Record;
 

@@ -3,6 +3,7 @@
 //! Everything but the ticket's id may be missing, `null` or of a kind that Zendesk does not
 //! document: reading never fails on a field that the judgement can do without.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// One ticket with all that a judgement may look at.
@@ -139,6 +140,16 @@ pub struct Organization {
     /// Internal details.
     #[serde(deserialize_with = "lenient")]
     pub details: Option<String>,
+}
+
+/// The day of a date or an RFC 3339 time stamp: `2026-11-25`, `2026-11-25T10:00:00Z`.
+pub fn day(stamp: &str) -> Option<NaiveDate> {
+    let date = stamp.get(..10)?;
+    let number = |digits: &str| digits.parse::<u32>().ok();
+    let (year, rest) = date.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    let year = i32::try_from(number(year)?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(month)?, number(day)?)
 }
 
 impl Record {

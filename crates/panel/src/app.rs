@@ -74,6 +74,8 @@ pub(crate) struct App {
     /// What became of the last action, and where it is told.
     pub(crate) outcome: RwSignal<Option<(Spot, Outcome)>>,
     pub(crate) assessment: Memo<Option<Assessment>>,
+    /// For the policy in force.
+    pub(crate) judge: Memo<Compiled>,
     /// Counts readings: only the newest one's answer is shown.
     pub(crate) readings: StoredValue<u32>,
     link: StoredValue<Option<Rc<Link>>, LocalStorage>,
@@ -112,6 +114,7 @@ impl App {
             page_state: RwSignal::new(None),
             outcome: RwSignal::new(None),
             assessment,
+            judge,
             readings: StoredValue::new(0),
             link: StoredValue::new_local(None),
             kept: StoredValue::new(HashMap::new()),

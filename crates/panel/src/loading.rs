@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use ferry_core::ticket::Comment;
 use ferry_zendesk::Client;
-use leptos::prelude::{Get, GetUntracked, GetValue, Set, SetValue};
+use futures_util::future::join;
+use leptos::prelude::{Get, GetUntracked, GetValue, Set, SetValue, WithUntracked};
 use leptos::task::spawn_local;
 
 use crate::app::{App, Load};
@@ -17,7 +19,17 @@ pub(crate) fn read(app: App) {
     let reading = app.readings.get_value().wrapping_add(1);
     app.readings.set_value(reading);
     spawn_local(async move {
-        let read = ferry_zendesk::record(&client, &app.pause(), screen.ticket).await;
+        let (pause, ticket) = (app.pause(), screen.ticket);
+        // The lexicon is compiled once, and while the first answers are on their way.
+        let compile = async { app.judge.with_untracked(|_| ()) };
+        // Comments are read as they come, so that the last page is all that is left to read.
+        let heard = |comments: &[Comment]| {
+            if app.is_on(screen.visit) {
+                app.judge.with_untracked(|judge| judge.read(comments));
+            }
+        };
+        let record = ferry_zendesk::record(&client, &pause, ticket, heard);
+        let (read, ()) = join(record, compile).await;
         if app.is_on(screen.visit) && app.readings.get_value() == reading {
             app.together.set(false);
             app.load.set(Some(match read {

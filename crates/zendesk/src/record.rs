@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use ferry_core::Record;
-use ferry_core::ticket::{Organization, Ticket};
+use ferry_core::ticket::{Comment, Organization, Ticket};
 use futures_util::future::try_join;
 
 use crate::answers::OrganizationAnswer;
@@ -27,16 +27,24 @@ pub struct Reading {
 
 /// Reads a ticket with its organization and all its comments, as [`patiently`] as may be.
 ///
+/// `heard` gets the comments read so far after each page, so that a caller can use the time until
+/// the next one comes.
+///
 /// # Errors
 /// See [`crate::Fault`].
-pub async fn record<T, P>(client: &Client<T>, pause: &P, ticket: u64) -> Result<Reading, Error>
+pub async fn record<T, P>(
+    client: &Client<T>,
+    pause: &P,
+    ticket: u64,
+    heard: impl Fn(&[Comment]),
+) -> Result<Reading, Error>
 where
     T: Transport,
     P: Pause,
 {
     let (head, talk) = try_join(
         head(client, pause, ticket),
-        conversation(client, pause, ticket),
+        conversation(client, pause, ticket, heard),
     )
     .await?;
     let (ticket, organization, organization_hidden) = head;
@@ -82,6 +90,7 @@ async fn conversation<T, P>(
     client: &Client<T>,
     pause: &P,
     ticket: u64,
+    heard: impl Fn(&[Comment]),
 ) -> Result<Conversation, Error>
 where
     T: Transport,
@@ -97,7 +106,13 @@ where
         pages.set(Some(reader));
         more
     };
-    while patiently(client, pause, &more).await? {}
+    while patiently(client, pause, &more).await? {
+        let reader = pages.take();
+        if let Some(reader) = &reader {
+            heard(&reader.conversation().comments);
+        }
+        pages.set(reader);
+    }
     let read = pages.take().map(Comments::into_conversation);
     Ok(read.unwrap_or_default())
 }

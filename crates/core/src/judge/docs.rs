@@ -1,17 +1,18 @@
-//! All texts of a ticket, cleaned, cut into sentences and marked with the lexicon, in the order
-//! in which they count.
+//! All texts of a ticket with who wrote them, in the order in which they count.
 
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rustc_hash::{FxHashSet, FxHasher};
 
+use super::texts::{Text, Texts};
 use crate::assessment::Source;
 use crate::dates::{self, DateMention};
 use crate::lexicon::{Class, Lexicon, Mark};
 use crate::signals::frame;
-use crate::text::{Readable, Reader, Sentence, paragraphs, sentences};
+use crate::text::{Readable, Sentence};
 use crate::ticket::{Comment, Record};
 
 /// Which tokens of a line.
@@ -23,9 +24,9 @@ pub(crate) struct Doc {
     /// Where it stands.
     pub(crate) source: Source,
     /// The text as the source has it, for quotes.
-    pub(crate) source_text: String,
+    pub(crate) source_text: Arc<str>,
     /// The text as read.
-    pub(crate) readable: Readable,
+    pub(crate) readable: Arc<Readable>,
     /// Who wrote it.
     pub(crate) author: Author,
     /// Whether the customer does not see it.
@@ -33,7 +34,7 @@ pub(crate) struct Doc {
     /// The day it was written on, where known.
     pub(crate) date: Option<NaiveDate>,
     /// Its sentences.
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Arc<[Line]>,
 }
 
 impl Doc {
@@ -61,7 +62,7 @@ pub(crate) enum Author {
 }
 
 /// A sentence with what was found in it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Line {
     /// Its tokens.
     pub(crate) sentence: Sentence,
@@ -74,7 +75,8 @@ pub(crate) struct Line {
 }
 
 impl Line {
-    fn new(lexicon: &Lexicon, sentence: Sentence, written: Option<NaiveDate>) -> Self {
+    /// Marks a sentence that was written on a day.
+    pub(super) fn new(lexicon: &Lexicon, sentence: Sentence, written: Option<NaiveDate>) -> Self {
         Self {
             marks: lexicon.marks(&sentence.tokens),
             dates: dates::find(&sentence.tokens, written),
@@ -151,54 +153,39 @@ impl Line {
     }
 }
 
-/// Reads all texts: copies of the organization's notes by a program first, then the notes
-/// themselves, then all other comments, oldest first.
-pub(crate) fn read(lexicon: &Lexicon, record: &Record) -> Vec<Doc> {
-    let mut comments: Vec<(u8, Doc)> = Vec::new();
-    let mut seen = FxHashSet::default();
-    let opened = record.ticket.created_at.as_deref().and_then(day);
-    for comment in &record.comments {
-        let doc = comment_doc(lexicon, record, comment, &mut seen, opened);
-        comments.push((if doc.author == Author::Bot { 0 } else { 2 }, doc));
+/// All texts: copies of the organization's notes by a program first, then the notes themselves,
+/// then all other comments, oldest first.
+pub(crate) fn in_order(record: &Record, texts: &Texts) -> Vec<Doc> {
+    let (mut copies, mut notes, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    let all = || texts.comments().iter().chain(texts.organization());
+    let mut said = Said {
+        known: FxHashSet::default(),
+        is_asked: all().any(|text| !text.quoted.is_empty()),
+    };
+    for (comment, text) in record.comments.iter().zip(texts.comments()) {
+        let author = author(record, comment);
+        let source = Source::Comment {
+            comment_id: comment.id,
+        };
+        let into = if author == Author::Bot {
+            &mut copies
+        } else {
+            &mut others
+        };
+        into.push(said.doc(source, text, author));
     }
-    if let Some(organization) = &record.organization {
-        let fields = [
-            (Source::OrganizationDetails, &organization.details),
-            (Source::OrganizationNotes, &organization.notes),
-        ];
-        for (source, text) in fields {
-            let text = text.as_deref().unwrap_or_default();
-            if !text.trim().is_empty() {
-                let doc = make(
-                    lexicon,
-                    source,
-                    text,
-                    false,
-                    Author::Organization,
-                    true,
-                    opened,
-                    &mut seen,
-                );
-                comments.push((1, doc));
-            }
+    let sources = [Source::OrganizationDetails, Source::OrganizationNotes];
+    for (source, text) in sources.into_iter().zip(texts.organization()) {
+        if !text.source.trim().is_empty() {
+            notes.push(said.doc(source, text, Author::Organization));
         }
     }
-    comments.sort_by_key(|(rank, _)| *rank);
-    comments.into_iter().map(|(_, doc)| doc).collect()
+    copies.append(&mut notes);
+    copies.append(&mut others);
+    copies
 }
 
-/// The day of an RFC 3339 time stamp.
-pub(crate) fn day(stamp: &str) -> Option<NaiveDate> {
-    stamp.get(..10).and_then(|date| date.parse().ok())
-}
-
-fn comment_doc(
-    lexicon: &Lexicon,
-    record: &Record,
-    comment: &Comment,
-    seen: &mut FxHashSet<u64>,
-    opened: Option<NaiveDate>,
-) -> Doc {
+fn author(record: &Record, comment: &Comment) -> Author {
     let staff = comment.author_id.is_some_and(|author| {
         record
             .users
@@ -212,71 +199,55 @@ fn comment_doc(
         .is_some_and(|author| record.users.iter().any(|user| user.id == author));
     let by_program = comment.via.as_ref().and_then(|via| via.channel.as_deref()) == Some("api");
     // Only colleagues write internal comments; an author that is not side-loaded is told so.
-    let author = match (
+    match (
         staff || (!known && !comment.public && !is_requester),
         by_program,
     ) {
         (true, true) if !comment.public => Author::Bot,
         (true, _) => Author::Staff,
         (false, _) => Author::Customer,
-    };
-    let (text, is_html) = comment.text();
-    let source = Source::Comment {
-        comment_id: comment.id,
-    };
-    let date = comment.created_at.as_deref().and_then(day).or(opened);
-    make(
-        lexicon,
-        source,
-        text,
-        is_html,
-        author,
-        !comment.public,
-        date,
-        seen,
-    )
+    }
 }
 
-#[allow(clippy::too_many_arguments)]
-fn make(
-    lexicon: &Lexicon,
-    source: Source,
-    text: &str,
-    is_html: bool,
-    author: Author,
-    internal: bool,
-    date: Option<NaiveDate>,
-    seen: &mut FxHashSet<u64>,
-) -> Doc {
-    let readable = Readable::new(text, is_html);
-    let reader = if internal { Reader::Note } else { Reader::Mail };
-    let found = paragraphs(&readable.text, reader);
-    let mut own = sentences(&readable.text, &found.own);
-    own.iter().for_each(|sentence| {
-        seen.insert(fingerprint(sentence));
-    });
-    let quoted = sentences(&readable.text, &found.quoted);
-    own.extend(
-        quoted
-            .into_iter()
-            .filter(|sentence| !seen.contains(&fingerprint(sentence))),
-    );
-    own.sort_by_key(|sentence| sentence.range().start);
-    if author == Author::Customer && own.first().is_some_and(is_automatic_reply) {
-        own.clear();
-    }
-    let lines = own
-        .into_iter()
-        .map(|sentence| Line::new(lexicon, sentence, date))
-        .collect();
-    Doc {
-        source,
-        source_text: text.to_owned(),
-        readable,
-        author,
-        internal,
-        date,
-        lines,
+/// What the texts up to here said, to tell repetitions.
+struct Said {
+    known: FxHashSet<u64>,
+    /// Whether any text quotes: if not, nothing need be known.
+    is_asked: bool,
+}
+
+impl Said {
+    fn doc(&mut self, source: Source, text: &Text, author: Author) -> Doc {
+        if self.is_asked {
+            let own = text.own.iter();
+            self.known
+                .extend(own.map(|line| fingerprint(&line.sentence)));
+        }
+        let mut lines = Arc::clone(&text.own);
+        if !text.quoted.is_empty() {
+            let quoted = text.quoted.iter();
+            let new = quoted.filter(|line| !self.known.contains(&fingerprint(&line.sentence)));
+            let mut all = text.own.to_vec();
+            let start = |line: &Line| line.sentence.range().start;
+            for line in new {
+                let place = all.partition_point(|other| start(other) <= start(line));
+                all.insert(place, line.clone());
+            }
+            lines = all.into();
+        }
+        let first = lines.first().map(|line| &line.sentence);
+        if author == Author::Customer && first.is_some_and(is_automatic_reply) {
+            lines = Arc::default();
+        }
+        Doc {
+            source,
+            source_text: Arc::clone(&text.source),
+            readable: Arc::clone(&text.readable),
+            author,
+            internal: text.is_internal(),
+            date: text.written(),
+            lines,
+        }
     }
 }
 

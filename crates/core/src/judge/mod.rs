@@ -7,6 +7,7 @@ mod problem;
 mod stage;
 mod statements;
 mod tags;
+mod texts;
 mod told;
 
 use chrono::NaiveDate;
@@ -15,8 +16,9 @@ use crate::assessment::{Assessment, Conclusion, Evidence};
 use crate::draft::Questions;
 use crate::lexicon::Lexicon;
 use crate::policy::Policy;
-use crate::ticket::Record;
+use crate::ticket::{Comment, Record};
 
+pub use texts::Texts;
 pub use told::Told;
 
 pub(crate) use docs::{Author, Doc, Line, Place};
@@ -51,9 +53,28 @@ impl Judge {
 
     /// Judges a ticket of which the engineer knows more than the texts say.
     pub fn assess_told(&self, record: &Record, today: NaiveDate, told: &Told) -> Assessment {
+        self.assess_read(&mut Texts::default(), record, today, told)
+    }
+
+    /// Reads comments before the rest of their ticket is there, so that judging it then takes no
+    /// time for them.
+    pub fn read(&self, texts: &mut Texts, comments: &[Comment]) {
+        texts.read(&self.lexicon, comments, None);
+    }
+
+    /// As [`Judge::assess_told`]; reads only what differs from `texts`, which this judge has read
+    /// before.
+    pub fn assess_read(
+        &self,
+        texts: &mut Texts,
+        record: &Record,
+        today: NaiveDate,
+        told: &Told,
+    ) -> Assessment {
         let policy = &self.policy;
         let told = told.in_policy(policy);
-        let docs = docs::read(&self.lexicon, record);
+        texts.read_all(&self.lexicon, record);
+        let docs = docs::in_order(record, texts);
         let held = tags::Held::new(policy, record);
         let problem = match told.problem {
             Some(index) => problem::Problem::chosen(index),
@@ -88,5 +109,7 @@ pub(crate) fn evidence(doc: &Doc, line: &Line, place: &Place, supports: Conclusi
 
 #[cfg(test)]
 pub(crate) fn read_for_tests(policy: &Policy, record: &Record) -> Vec<Doc> {
-    docs::read(&Lexicon::new(policy), record)
+    let mut texts = Texts::default();
+    texts.read_all(&Lexicon::new(policy), record);
+    docs::in_order(record, &texts)
 }

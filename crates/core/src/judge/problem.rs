@@ -123,7 +123,7 @@ fn by_first_comment(record: &Record, docs: &[Doc]) -> Problem {
         return Problem::default();
     };
     let mut places: Vec<(usize, bool, Evidence)> = Vec::new();
-    for line in &doc.lines {
+    for line in doc.lines.iter() {
         for (index, mark) in line
             .offerings_in(&line.all())
             .filter(|(_, mark)| matches!(mark.class, Class::Offering(_)))

@@ -60,6 +60,10 @@ pub(super) fn events(
                 });
                 continue;
             }
+            // Every other statement has a phrase of the lexicon in it; most sentences have none.
+            if line.marks.is_empty() {
+                continue;
+            }
             if let Some(place) = verdict::find(doc, line_at, problem) {
                 if is_of_another_offering(line, &events) || is_arrival(line, &events) {
                     continue;
@@ -190,6 +194,7 @@ fn is_arrival(line: &Line, events: &[Event]) -> bool {
 fn presupposed(docs: &[Doc], asked: &[Asked], at: usize, problem: Option<usize>) -> Option<Event> {
     let doc = docs.get(at)?;
     let asked = asked.get(at)?;
+    let (line, place) = asked.place.clone()?;
     let open = doc.lines.iter().any(|line| {
         (0..line.sentence.tokens.len()).any(|word| {
             matches!(
@@ -198,7 +203,6 @@ fn presupposed(docs: &[Doc], asked: &[Asked], at: usize, problem: Option<usize>)
             ) && matches!(line.word(word + 1), "you" | "your" | "so")
         })
     });
-    let (line, place) = asked.place.clone()?;
     let taken_for_granted = asked.level && asked.date && !open && problem.is_some();
     taken_for_granted.then_some(Event {
         doc: at,

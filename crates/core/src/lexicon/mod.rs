@@ -151,9 +151,6 @@ impl Lexicon {
             .foreign_products
             .iter()
             .for_each(|name| lexicon.add(name, Class::Foreign));
-        for phrases in lexicon.phrases.values_mut() {
-            phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        }
         lexicon
     }
 
@@ -163,10 +160,11 @@ impl Lexicon {
         for phrase in alternatives(phrase) {
             let mut words = phrase.into_iter();
             if let Some(first) = words.next() {
-                self.phrases
-                    .entry(first)
-                    .or_default()
-                    .push((words.collect(), class));
+                let rest: Vec<SmolStr> = words.collect();
+                let same_start = self.phrases.entry(first).or_default();
+                // The longest first.
+                let place = same_start.partition_point(|(other, _)| other.len() >= rest.len());
+                same_start.insert(place, (rest, class));
             }
         }
     }

@@ -117,8 +117,10 @@ pub(crate) fn roles(line: &Line, clause: &Place) -> Vec<Role> {
             hosted: false,
         })
         .collect();
-    found.extend(hosted(line, clause));
-    found.sort_by_key(|role| role.place.start);
+    for hosted in hosted(line, clause) {
+        let place = found.partition_point(|role| role.place.start <= hosted.place.start);
+        found.insert(place, hosted);
+    }
     ends_of_lists(line, &mut found);
     found
 }

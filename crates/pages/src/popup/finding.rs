@@ -103,7 +103,7 @@ async fn tickets(client: &Client<Reads>, search: &Search) -> Result<(Vec<u64>, b
 
 /// Reads a ticket and lists it if it is a migration; says whether it could be read.
 async fn look_at(client: &Client<Reads>, judge: &Judge, search: Search, ticket: u64) -> bool {
-    let read = record(client, &search, ticket).await;
+    let read = record(client, &search, ticket, |_| {}).await;
     search.progress.update(|progress| {
         if let Progress::Reading { done, .. } = progress {
             *done += 1;

@@ -1,7 +1,7 @@
 //! What is known of the migration; the agent may know better.
 
 use ferry_core::policy::Offering;
-use ferry_core::{Assessment, LevelId, NaiveDate, OfferingId};
+use ferry_core::{Assessment, LevelId, OfferingId};
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -152,7 +152,7 @@ fn DateField() -> impl IntoView {
         date.map(|date| date.to_string()).unwrap_or_default()
     };
     let choose = move |event| {
-        let date = event_target_value(&event).parse::<NaiveDate>().ok();
+        let date = ferry_core::ticket::day(&event_target_value(&event));
         app.choices.update(|choices| choices.date = date);
     };
     view! {
