@@ -1,4 +1,6 @@
-import init, { start } from "./pkg/ferry_panel.js";
+// The module comes while its script is read, and the port is opened while the module is compiled.
+const module = fetch("pkg/ferry_panel_bg.wasm");
+const script = import("./pkg/ferry_panel.js");
 
 /**
  * The port to the adapter. Chromium gives an extension's page in a frame all of its interfaces, so
@@ -26,11 +28,13 @@ const asRuntimePort = (port) => ({
   },
 });
 
-const ferryConnect = async () => {
+const connect = async () => {
   if (handed) return handed;
   const tab = await chrome.tabs.getCurrent();
   return chrome.tabs.connect(/** @type {number} */ (tab?.id), { name: "ferry-panel", frameId: 0 });
 };
+const connected = connect();
+const ferryConnect = () => connected;
 
 Object.assign(globalThis, {
   ferryConnect,
@@ -64,8 +68,9 @@ const tellInstead = async () => {
   port.postMessage({ type: "hello", version: 1, secret: location.hash.slice(1) });
 };
 
+const { default: init, start } = await script;
 try {
-  await init();
+  await init({ module_or_path: module });
 } catch (error) {
   await tellInstead();
   throw error;

@@ -2,6 +2,7 @@
 //! whether it is collapsed. Only what differs from the beginning is stored.
 
 use ferry_protocol::Side;
+use futures_util::future::join3;
 use leptos::prelude::{GetUntracked, Set, Update};
 use leptos::task::spawn_local;
 
@@ -16,13 +17,19 @@ const MOST: usize = 500;
 
 /// Reads what is remembered.
 pub(crate) async fn recall(app: App) {
-    if let Some(dismissed) = storage::load(DISMISSED).await {
+    let (dismissed, side, collapsed) = join3(
+        storage::load(DISMISSED),
+        storage::load(SIDE),
+        storage::load(COLLAPSED),
+    )
+    .await;
+    if let Some(dismissed) = dismissed {
         app.dismissed.set(dismissed);
     }
-    if let Some(side) = storage::load(SIDE).await {
+    if let Some(side) = side {
         app.side.set(side);
     }
-    if let Some(collapsed) = storage::load(COLLAPSED).await {
+    if let Some(collapsed) = collapsed {
         app.collapsed.set(collapsed);
     }
 }

@@ -4,6 +4,7 @@
 use ferry_core::Policy;
 use ferry_core::policy::PolicyError;
 use ferry_settings::{InForce, Managed, Reading, Settings, in_force};
+use futures_util::future::join;
 use js_sys::{Function, Promise, Reflect};
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
@@ -41,13 +42,13 @@ pub struct Kept {
 impl Kept {
     /// Reads all layers.
     pub async fn read() -> Self {
-        let text = storage::load_text(NAME).await;
+        let (text, shipped) = join(storage::load_text(NAME), shipped()).await;
         let Reading { settings, mistakes } = match &text {
             Some(text) => Settings::read(text),
             None => Reading::default(),
         };
         Self {
-            managed: Managed::read(shipped().await.unwrap_or_default()),
+            managed: Managed::read(shipped.unwrap_or_default()),
             local: settings,
             unread: text.filter(|_| !mistakes.is_empty()),
             mistakes,

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use ferry_protocol::{FromPage, Insertion, Outcome, PageState, RequestId, ToPage, VERSION, Visit};
 use futures_channel::oneshot;
+use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -97,6 +98,32 @@ impl Link {
 }
 
 fn read(raw: &JsValue) -> Option<FromPage> {
+    let body = take_body(raw);
     let text = js_sys::JSON::stringify(raw).ok()?;
-    FromPage::read(serde_json::from_str(&String::from(text)).ok()?)
+    let mut message = FromPage::read(serde_json::from_str(&String::from(text)).ok()?)?;
+    if let (
+        Some(whole),
+        FromPage::Answer {
+            outcome: Outcome::Response { body, .. },
+            ..
+        },
+    ) = (body, &mut message)
+    {
+        *body = whole;
+    }
+    Some(message)
+}
+
+/// Takes the text of an answer out of the message, and leaves an empty one: it is by far the
+/// largest part, and would be written as JSON and read again for nothing.
+fn take_body(raw: &JsValue) -> Option<String> {
+    let key = JsValue::from_str("body");
+    let outcome = Reflect::get(raw, &JsValue::from_str("outcome")).ok()?;
+    let body = outcome
+        .is_object()
+        .then(|| Reflect::get(&outcome, &key))?
+        .ok()?;
+    let text = body.as_string()?;
+    Reflect::set(&outcome, &key, &JsValue::from_str("")).ok()?;
+    Some(text)
 }

@@ -3,6 +3,7 @@
 use ferry_protocol::{Shape, Tone};
 use ferry_settings::Feature;
 use ferry_web::{settings, troubles};
+use futures_util::future::join;
 use leptos::ev::keydown;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -30,8 +31,7 @@ fn Root() -> impl IntoView {
     provide_context(app);
     let height = RwSignal::new(0_u32);
     spawn_local(async move {
-        app.read_settings().await;
-        memory::recall(app).await;
+        join(app.read_settings(), memory::recall(app)).await;
         if let Some(link) = Link::open(move |message| app.hear(message)).await {
             app.connect(link);
         }
