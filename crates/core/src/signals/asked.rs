@@ -40,8 +40,16 @@ pub(crate) fn find(doc: &Doc, questions: &Questions) -> Asked {
             asked.place = doc.line_at(range.start);
         }
     }
+    // What is asked for is a phrase of the lexicon; most sentences have none.
+    let all = || doc.lines.iter().enumerate();
+    let asks_for = |line: &Line| {
+        line.has(Class::LevelWord) || line.has(Class::DateWord) || line.names_offering()
+    };
+    if !all().any(|(_, line)| asks_for(line)) {
+        return asked;
+    }
     let about_support = doc.lines.iter().any(speaks_of_cover);
-    for (at, line) in doc.lines.iter().enumerate() {
+    for (at, line) in all().filter(|(_, line)| asks_for(line)) {
         let asks = line.sentence.question || line.has(Class::Ask) || announces_list(doc, at);
         if !asks {
             continue;
