@@ -1159,6 +1159,9 @@ pub(crate) const UNDERTAKINGS: &[&str] = &[
     "endeavour",
     "endeavor",
     "idea",
+    "deal",
+    "opportunity",
+    "opp",
 ];
 
 /// What becomes of them.
@@ -1178,6 +1181,8 @@ pub(crate) const STOPPED: &[&str] = &[
     "pulled",
     "died",
     "dead",
+    "collapsed",
+    "fizzled",
 ];
 
 /// What will be, beside a verb that is said of every day as well: "will work on gitlab.com".
@@ -1629,4 +1634,20 @@ pub(crate) const TO_STOP: &[&str] = &[
     "cancel",
     "abort",
     "ditch",
+];
+
+/// What those who decide do to an offering that was to be taken.
+pub(crate) const BLOCKED: &[&str] = &[
+    "blocked", "vetoed", "forbade", "banned", "rejected", "stopped", "killed",
+];
+
+/// Of a note that holds no more.
+pub(crate) const OUTDATED: &[&str] = &[
+    "outdated",
+    "stale",
+    "obsolete",
+    "invalid",
+    "void",
+    "moot",
+    "superseded",
 ];

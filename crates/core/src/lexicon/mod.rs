@@ -47,6 +47,8 @@ pub(crate) enum Class {
     Cancel,
     /// What is on again.
     Resume,
+    /// What is done to an undertaking that is off.
+    Stopped,
     /// Verbs of staying.
     Stay,
     /// "after all", "for the foreseeable future".

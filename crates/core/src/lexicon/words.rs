@@ -35,6 +35,10 @@ const FILES: &[(Class, &str)] = &[
     ),
     (Class::Cancel, include_str!("../../data/lexicon/cancel.txt")),
     (Class::Resume, include_str!("../../data/lexicon/resume.txt")),
+    (
+        Class::Stopped,
+        include_str!("../../data/lexicon/stopped.txt"),
+    ),
     (Class::Stay, include_str!("../../data/lexicon/stay.txt")),
     (
         Class::ForGood,

@@ -84,18 +84,30 @@ fn told_clauses(line: &Line) -> impl Iterator<Item = Place> {
         .filter(|clause| !clause.is_empty())
 }
 
-/// "That note is for another org": a colleague takes back what a note says.
+/// "That note is for another org", "the note is stale": a colleague takes back what it says; not
+/// where a new date or level is told with it.
 fn is_of_another_org(doc: &Doc, line: &Line) -> bool {
     let start = 0..line.sentence.tokens.len().min(4);
-    doc.internal
-        && line.says(&start, &["note", "comment", "message", "above", "wrong"])
-        && (0..line.sentence.tokens.len()).any(|at| {
-            matches!(line.word(at), "another" | "different" | "wrong" | "other")
-                && matches!(
-                    line.word(at + 1),
-                    "org" | "organisation" | "organization" | "customer" | "account" | "company"
-                )
-        })
+    let all = line.all();
+    let outdated = line.says(&start, &["note"])
+        && line.says(&all, beside::OUTDATED)
+        && line.dates.is_empty()
+        && line.levels_in(&all).next().is_none();
+    doc.internal && outdated
+        || doc.internal
+            && line.says(&start, &["note", "comment", "message", "above", "wrong"])
+            && (0..line.sentence.tokens.len()).any(|at| {
+                matches!(line.word(at), "another" | "different" | "wrong" | "other")
+                    && matches!(
+                        line.word(at + 1),
+                        "org"
+                            | "organisation"
+                            | "organization"
+                            | "customer"
+                            | "account"
+                            | "company"
+                    )
+            })
 }
 
 /// "we are not leaving", not "mails are not leaving".

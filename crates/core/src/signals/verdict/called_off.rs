@@ -44,6 +44,8 @@ pub(super) fn called_off(doc: &Doc, line: &Line, said: &[Said]) -> Option<Place>
             || stopped(line, clause)
             || stays(line, clause)
             || is_none_after_all(line, clause)
+            || is_not_gone_to(line, clause)
+            || is_blocked(line, clause)
             || is_not_one(line, clause)
     })
 }
@@ -163,7 +165,8 @@ impl Cancel<'_> {
 
 /// "the programme has been stopped for good", "we've stopped our move".
 fn stopped(line: &Line, clause: &Place) -> bool {
-    clause.clone().any(|verb| {
+    line.marks_in(Class::Stopped, clause).any(|mark| {
+        let verb = mark.tokens.start;
         beside::TO_STOP.contains(&line.word(verb)) && has_to_stop(line, clause, verb)
             || beside::STOPPED.contains(&line.word(verb))
                 && (is_undertaking_stopped(line, clause, verb)
@@ -184,8 +187,11 @@ fn is_undertaking_stopped(line: &Line, clause: &Place, verb: usize) -> bool {
         line.word(verb + 1),
         "by" | "at" | "with" | "because" | "on" | "from"
     );
-    noun.is_some_and(|noun| noun + 1 < verb && beside::UNDERTAKINGS.contains(&line.word(noun)))
-        && !why
+    // "The .com project died."
+    let by_itself = matches!(line.word(verb), "died" | "collapsed" | "fizzled");
+    noun.is_some_and(|noun| {
+        (by_itself || noun + 1 < verb) && beside::UNDERTAKINGS.contains(&line.word(noun))
+    }) && !why
 }
 
 /// "No .com in the end."
@@ -197,6 +203,36 @@ fn is_none_after_all(line: &Line, clause: &Place) -> bool {
                 .checked_sub(1)
                 .is_some_and(|before| line.word(before) == "no")
         })
+}
+
+/// "isn't going to .com any more"
+fn is_not_gone_to(line: &Line, clause: &Place) -> bool {
+    let for_good = line.has_in(Class::ForGood, clause)
+        || clause.clone().any(|at| {
+            line.word(at) == "any" && matches!(line.word(at + 1), "more" | "longer")
+                || line.word(at) == "anymore"
+        });
+    for_good
+        && line.offerings_in(clause).any(|(_, name)| {
+            let Some(goes) = name.tokens.start.checked_sub(2) else {
+                return false;
+            };
+            let before = goes.saturating_sub(3).max(clause.start)..goes;
+            line.word(goes + 1) == "to"
+                && beside::GOES.contains(&line.word(goes))
+                && line.has_in(Class::Not, &before)
+        })
+}
+
+/// "their legal team blocked .com"
+fn is_blocked(line: &Line, clause: &Place) -> bool {
+    line.offerings_in(clause).any(|(_, name)| {
+        let Some(verb) = name.tokens.start.checked_sub(1) else {
+            return false;
+        };
+        let subject = verb.saturating_sub(3).max(clause.start)..verb;
+        beside::BLOCKED.contains(&line.word(verb)) && line.says(&subject, beside::DECIDERS)
+    })
 }
 
 /// "we had to drop the move"
@@ -227,7 +263,7 @@ fn stops_undertaking(line: &Line, clause: &Place, verb: usize) -> bool {
         !matches!(
             line.word(at),
             "the" | "their" | "our" | "its" | "all" | "this" | "that" | "whole" | "entire"
-        )
+        ) && line.offerings_in(&(at..at + 1)).next().is_none()
     });
     noun.is_some_and(|at| {
         let of_tool = matches!(
