@@ -10,7 +10,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Runtime;
 
 use crate::app::App;
@@ -68,6 +68,7 @@ impl Sandbox {
             while let Ok((socket, _)) = listener.accept().await {
                 let (acceptor, app) = (acceptor.clone(), Arc::clone(&shared));
                 tokio::spawn(async move {
+                    at_once(&socket);
                     if let Ok(stream) = acceptor.accept(socket).await {
                         connection(app, stream, "https").await;
                     }
@@ -80,6 +81,7 @@ impl Sandbox {
             let shared = Arc::clone(&app);
             runtime.spawn(async move {
                 while let Ok((socket, _)) = listener.accept().await {
+                    at_once(&socket);
                     tokio::spawn(connection(Arc::clone(&shared), socket, "http"));
                 }
             });
@@ -129,6 +131,13 @@ impl Drop for Sandbox {
             runtime.shutdown_background();
         }
     }
+}
+
+/// Sends what is written without waiting for more: an answer's last part would wait 40 ms for the
+/// browser to confirm the part before.
+fn at_once(socket: &TcpStream) {
+    // Slower answers are the worst of it.
+    let _ = socket.set_nodelay(true);
 }
 
 fn listen(port: u16) -> io::Result<(TcpListener, u16)> {
