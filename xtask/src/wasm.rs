@@ -33,7 +33,9 @@ pub(crate) fn build(place: &Place) -> Result<PathBuf> {
         let name = package.replace('-', "_");
         let module = place.target.join(TARGET).join("wasm");
         bind(&module.join(format!("{name}.wasm")), &name, &pkg)?;
-        shrink(place, &pkg.join(format!("{name}_bg.wasm")))?;
+        let bound = pkg.join(format!("{name}_bg.wasm"));
+        forget_the_place(&bound)?;
+        shrink(place, &bound)?;
     }
     Ok(pkg)
 }
@@ -69,6 +71,24 @@ fn bind(module: &Path, name: &str, pkg: &Path) -> Result<()> {
         .remove_producers_section(true)
         .generate(pkg)
         .with_context(|| format!("cannot bind {}", module.display()))
+}
+
+/// `wasm_split_helpers`, which Leptos brings, exports a name with a hash of the folder that cargo
+/// unpacked it into. Nobody asks for it, and it would be another one on each machine.
+fn forget_the_place(module: &Path) -> Result<()> {
+    const BEFORE_HASH: &[u8] = b"_WASM_SPLIT_MARKER_";
+    const HASH: usize = 16;
+    let mut bytes = fs::read(module)?;
+    let found: Vec<usize> = bytes
+        .windows(BEFORE_HASH.len())
+        .enumerate()
+        .filter_map(|(at, part)| (part == BEFORE_HASH).then_some(at + BEFORE_HASH.len()))
+        .collect();
+    for at in found {
+        let hash = bytes.get_mut(at..at + HASH);
+        hash.context("a split marker without its hash")?.fill(b'0');
+    }
+    Ok(fs::write(module, bytes)?)
 }
 
 /// Runs the pinned wasm-opt; it reads the features that it may use from the module itself.
