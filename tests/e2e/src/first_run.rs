@@ -43,11 +43,6 @@ pub(crate) async fn bring_to_front(driver: &WebDriver, kind: Kind) -> Result<()>
     if kind == Kind::Chromium {
         driver.cmd(DevTools::new("Page.bringToFront")).await?;
     }
-    in_front(driver).await
-}
-
-/// Waits until the page of the current tab counts as seen.
-pub(crate) async fn in_front(driver: &WebDriver) -> Result<()> {
     wait::holds("the tests' own tab in front", async || {
         let state = driver.execute("return document.visibilityState", vec![]);
         Ok(state.await?.json() == "visible")

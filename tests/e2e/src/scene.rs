@@ -144,7 +144,7 @@ impl Scene {
         // Cookies can only be taken away on the site that set them.
         driver.goto(format!("{ORIGIN}/nothing-here")).await?;
         driver.delete_all_cookies().await?;
-        first_run::in_front(driver).await
+        self.bring_to_front().await
     }
 
     /// Waits for a tab that opens, goes to it and gives its address. `back` returns.
