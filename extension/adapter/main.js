@@ -5,6 +5,7 @@
 const ferryMain = (() => {
   const MOST_LOSSES = 3;
   const WORD_MS = 10_000;
+  const DRAWN_MS = 20;
   const life = new AbortController();
   // Texts cannot be asked for any more once the extension was reloaded.
   const RELOAD = chrome.i18n.getMessage("page_reload");
@@ -34,7 +35,7 @@ const ferryMain = (() => {
   /** The messages of the frame that is there, and the visit that it was told of. */
   let heard = 0;
   let told = 0;
-  let idle = 0;
+  let drawing = 0;
 
   const alive = () => !!chrome.runtime?.id;
 
@@ -94,8 +95,8 @@ const ferryMain = (() => {
 
   /** Tells the panel of the ticket when the page has drawn: asking for a colour before costs a layout. */
   const announce = () => {
-    cancelIdleCallback(idle);
-    idle = requestIdleCallback(tell, { timeout: 100 });
+    clearTimeout(drawing);
+    drawing = setTimeout(tell, DRAWN_MS);
   };
 
   const leave = () => {

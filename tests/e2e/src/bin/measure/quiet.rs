@@ -18,27 +18,29 @@ pub(crate) async fn measure(scene: &Scene, rounds: usize) -> Result<String> {
     devtools(scene, "Profiler.enable", json!({})).await?;
     let sampling = json!({ "interval": 100 });
     devtools(scene, "Profiler.setSamplingInterval", sampling).await?;
-    let (mut on_tickets, mut elsewhere) = (Vec::new(), Vec::new());
-    for round in 0..rounds {
-        let ticket = QUIET[(round + 1) % QUIET.len()];
-        devtools(scene, "Profiler.start", json!({})).await?;
-        scene.page().go_to_ticket(ticket).await?;
-        scene.page().settled().await?;
-        let profile = devtools(scene, "Profiler.stop", json!({})).await?;
-        on_tickets.push(of_extension(&profile["profile"]));
-        devtools(scene, "Profiler.start", json!({})).await?;
-        for path in ["/agent/dashboard", "/agent/filters/360001"] {
-            scene.page().go_to(path).await?;
-            scene.page().settled().await?;
-        }
-        let profile = devtools(scene, "Profiler.stop", json!({})).await?;
-        elsewhere.push(of_extension(&profile["profile"]));
+    let (mut on_tickets, mut elsewhere, mut arriving) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..rounds {
+        on_tickets.push(profiled(scene, &[ticket(QUIET[1])]).await?);
+        let others = ["/agent/dashboard", "/agent/filters/360001"].map(str::to_owned);
+        elsewhere.push(profiled(scene, &others).await?);
+        arriving.push(profiled(scene, &[ticket(QUIET[0])]).await?);
     }
     devtools(scene, "Profiler.disable", json!({})).await?;
     Ok(format!(
         "Time of the page's main thread in scripts of Ferry's (sampled every 0.1 ms), by \
-         navigation.\n\n{HEAD}{}{}\n",
-        row("to a ticket that needs nothing", "1 ms", "ms", &on_tickets),
+         navigation.\n\n{HEAD}{}{}{}\n",
+        row(
+            "from a ticket to one that needs nothing",
+            "1 ms",
+            "ms",
+            &on_tickets
+        ),
+        row(
+            "from another page to one that needs nothing: the frame is put in",
+            "",
+            "ms",
+            &arriving
+        ),
         row(
             "leaving a ticket, and between two pages that are no tickets",
             "",
@@ -46,6 +48,21 @@ pub(crate) async fn measure(scene: &Scene, rounds: usize) -> Result<String> {
             &elsewhere
         ),
     ))
+}
+
+fn ticket(id: u64) -> String {
+    format!("/agent/tickets/{id}")
+}
+
+/// Milliseconds in the extension's scripts while the page goes from one address to the next.
+async fn profiled(scene: &Scene, addresses: &[String]) -> Result<f64> {
+    devtools(scene, "Profiler.start", json!({})).await?;
+    for address in addresses {
+        scene.page().go_to(address).await?;
+        scene.page().settled().await?;
+    }
+    let profile = devtools(scene, "Profiler.stop", json!({})).await?;
+    Ok(of_extension(&profile["profile"]))
 }
 
 /// Milliseconds in which some function on the stack was one of an extension's.
