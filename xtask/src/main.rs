@@ -57,7 +57,7 @@ enum Command {
     Package,
     /// The quick checks: format, clippy (native and WebAssembly), types of the JavaScript
     Check,
-    /// Renews the pictures of README.md in docs/images
+    /// Renews the pictures of README.md and docs/pictures.md in docs/images
     Screenshots,
     /// Measures Ferry and writes the figures to docs/benchmarks.md
     Bench {

@@ -5,16 +5,24 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use ferry_e2e::Scene;
 
-/// The pictures that README.md shows.
+/// The pictures that README.md and docs/pictures.md show.
 const FOR_DOCS: &[&str] = &[
     "banner",
+    "dark-banner",
     "draft",
     "retag-light",
     "dark",
     "collapsed",
     "popup",
     "popup-dark",
+    "options-policy",
+    "options-policy-dark",
+    "options-templates",
+    "options-templates-dark",
+    "options-try",
+    "options-try-dark",
     "health",
+    "health-dark",
     "welcome",
     "welcome-dark",
 ];

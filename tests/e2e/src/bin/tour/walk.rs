@@ -8,6 +8,9 @@ use ferry_sandbox::Theme;
 
 use crate::album::Album;
 
+/// The width and height of a window for the options page.
+const OPTIONS: (u32, u32) = (1200, 1000);
+
 /// All of the tour.
 pub(crate) async fn all(scene: &Scene, album: &Album) -> Result<()> {
     scene.renew().await?;
@@ -133,23 +136,26 @@ async fn collapsed(scene: &Scene, album: &Album) -> Result<()> {
 
 /// The extension's own pages, each beside an agent page.
 async fn own_pages(scene: &Scene, album: &Album) -> Result<()> {
-    println!("\nPopup, health and welcome:");
+    println!("\nPopup, options, health and welcome:");
     let driver = &scene.browser.driver;
-    for (page, last, (width, height)) in [
-        ("popup", "popup-summary", (500, 740)),
-        ("health", "health-page", (1024, 1100)),
-        ("welcome", "welcome-options", (1100, 1100)),
+    for (picture, address, last, (width, height)) in [
+        ("popup", "popup.html", "popup-summary", (500, 740)),
+        ("options-policy", "options.html#policy", "fold", OPTIONS),
+        ("options-templates", "options.html#templates", "preview", OPTIONS),
+        ("options-try", "options.html#try", "conclusions", OPTIONS),
+        ("health", "health.html", "health-page", (1024, 1100)),
+        ("welcome", "welcome.html", "welcome-options", (1100, 1100)),
     ] {
         driver.set_window_rect(0, 0, 1440, 900).await?;
         scene.page().open(1005).await?;
         scene.panel().banner("retag").await?;
         let agent_page = driver.window().await?;
-        let own = scene.open_own_page(&format!("{page}.html")).await?;
+        let own = scene.open_own_page(address).await?;
         driver.set_window_rect(0, 0, width, height).await?;
         own.wait_for(last).await?;
         for (dark, suffix) in [(true, "-dark"), (false, "")] {
             scene.prefer_dark(dark).await?;
-            album.keep(scene, &format!("{page}{suffix}")).await?;
+            album.keep(scene, &format!("{picture}{suffix}")).await?;
         }
         driver.close_window().await?;
         driver.switch_to_window(agent_page).await?;
