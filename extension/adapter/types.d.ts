@@ -111,6 +111,6 @@ declare var navigation: EventTarget | undefined;
 
 /** What wasm-bindgen makes of `crates/panel`; it does not exist while the sources are checked. */
 declare module "*/ferry_panel.js" {
-  export default function init(): Promise<unknown>;
+  export default function init(from: { module_or_path: Promise<Response> }): Promise<unknown>;
   export function start(page: string): void;
 }

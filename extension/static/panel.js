@@ -77,3 +77,6 @@ try {
 }
 // The page names itself, so that further pages can share the one module.
 start(document.documentElement.dataset.page ?? "");
+
+// What is imported above comes with the module; this makes a module of the file for the type checker.
+export {};

@@ -141,7 +141,12 @@ async fn own_pages(scene: &Scene, album: &Album) -> Result<()> {
     for (picture, address, last, (width, height)) in [
         ("popup", "popup.html", "popup-summary", (500, 740)),
         ("options-policy", "options.html#policy", "fold", OPTIONS),
-        ("options-templates", "options.html#templates", "preview", OPTIONS),
+        (
+            "options-templates",
+            "options.html#templates",
+            "preview",
+            OPTIONS,
+        ),
         ("options-try", "options.html#try", "conclusions", OPTIONS),
         ("health", "health.html", "health-page", (1024, 1100)),
         ("welcome", "welcome.html", "welcome-options", (1100, 1100)),
