@@ -392,6 +392,28 @@ pub(crate) const DUE_BESIDE: &[&str] = &[
     "wraps",
 ];
 
+/// What a day stands behind with "to": "up to", "runs to".
+pub(crate) const BEFORE_TO_A_DAY: &[&str] = &[
+    "up", "runs", "run", "running", "extends", "extended", "lasts", "holds", "valid", "good",
+];
+
+/// What is live beside a move, and is none.
+pub(crate) const ENTITLEMENTS: &[&str] = &[
+    "entitlement",
+    "entitlements",
+    "subscription",
+    "subscriptions",
+    "licence",
+    "licences",
+    "license",
+    "licenses",
+    "tag",
+    "tags",
+];
+
+/// "ends up on".
+pub(crate) const ENDS: &[&str] = &["end", "ends", "ended", "ending"];
+
 /// "Deadline: ...": what a date is labelled with.
 pub(crate) const DATE_LABELS: &[&str] = &[
     "date",

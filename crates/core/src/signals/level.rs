@@ -84,7 +84,10 @@ fn withdrawn(line: &Line) -> Option<Place> {
     let about_level = near
         .clone()
         .any(|at| matches!(line.word(at), "level" | "tier" | "plan" | "edition"))
-        || line.levels_in(&(near.start..near.end)).next().is_some();
+        || line
+            .levels_in(&(near.start..near.end))
+            // "sub_sm_premium is gone": a tag went, no plan.
+            .any(|(_, level)| !line.word(level.tokens.start).contains('_'));
     let about_date = near
         .clone()
         .any(|at| matches!(line.word(at), "date" | "deadline" | "schedule" | "timeline"));
@@ -243,8 +246,13 @@ fn hedged(line: &Line, phrase: &Place, level: &Place) -> bool {
         return true;
     }
     let near = level.start.saturating_sub(7).max(phrase.start)..(level.end + 6).min(phrase.end);
+    // "They may have Premium, says the approval": they are allowed to.
+    let allowed = |at: usize| {
+        line.word(at) == "may" && line.word(at + 1) == "have" && line.has(Class::Approve)
+    };
     near.clone().any(|at| {
         beside::UNDECIDED.contains(&line.word(at))
+            && !allowed(at)
             && !line.dates.iter().any(|date| date.tokens.contains(&at))
     }) || (near.clone().any(|at| line.word(at) == "sure")
         && near.clone().any(|at| line.word(at) == "not"))
@@ -304,7 +312,9 @@ fn is_apposition(
     phrase.len() <= level.len() + 2
         && context.to.is_some()
         && last_named == context.to
-        && line.has_in(Class::Move, &before)
+        && [Class::Move, Class::Carry, Class::Leave]
+            .into_iter()
+            .any(|class| line.has_in(class, &before))
 }
 
 /// The offering that stands with a level: "GitLab.com Premium", "Premium on .com", "SM Ultimate".

@@ -150,6 +150,7 @@ fn strongly_due(line: &Line, date: &DateMention) -> bool {
                 "until" | "till" | "by" | "before" | "through" | "til" | "last"
             )
         })
+        || runs_to(line, date)
         || (date
             .tokens
             .start
@@ -162,6 +163,15 @@ fn strongly_due(line: &Line, date: &DateMention) -> bool {
                     "everything" | "everyone" | "everybody" | "only"
                 )
             }))
+}
+
+/// "up to 31 December", "the extension runs to 26 February".
+fn runs_to(line: &Line, date: &DateMention) -> bool {
+    let back = |steps: usize| {
+        let at = date.tokens.start.checked_sub(steps);
+        at.map_or("", |at| line.word(at))
+    };
+    back(1) == "to" && beside::BEFORE_TO_A_DAY.contains(&back(2))
 }
 
 /// "March 12th is when the last group is switched": the verb says itself what happens then.
@@ -192,6 +202,7 @@ fn names_target(line: &Line) -> bool {
             && line.word(at + 1) == "date"
             || matches!(line.word(at), "final" | "last")
                 && (line.word(at + 1) == "day" || line.word(at + 2) == "day")
+            || line.word(at) == "hard" && matches!(line.word(at + 1), "stop" | "date")
     })
 }
 
@@ -285,7 +296,26 @@ fn denied(line: &Line, date: &DateMention, clause: &Place) -> bool {
         .marks_in(Class::Withdraw, clause)
         .chain(line.marks_in(Class::Cancel, clause))
         .any(|mark| (date.tokens.end..date.tokens.end + 3).contains(&mark.tokens.start));
-    not || is_missed(line, date, clause) || taken_back || struck || earlier || from_to || withdrawn
+    not || is_void(line, date, clause)
+        || is_missed(line, date, clause)
+        || taken_back
+        || struck
+        || earlier
+        || from_to
+        || withdrawn
+}
+
+/// "The 28 February date in the record is not valid any more."
+fn is_void(line: &Line, date: &DateMention, clause: &Place) -> bool {
+    (date.tokens.end..(date.tokens.end + 9).min(clause.end)).any(|at| {
+        let denied =
+            || (at.saturating_sub(2)..at).any(|at| matches!(line.word(at), "not" | "longer"));
+        match line.word(at) {
+            "void" | "obsolete" | "outdated" | "moot" => true,
+            "valid" | "current" | "correct" | "right" | "true" => denied(),
+            _ => false,
+        }
+    })
 }
 
 /// "We don't get it done in January."

@@ -442,6 +442,14 @@ fn is_cut(text: &str, paragraph: &[Range<usize>], line: &str) -> bool {
                     | "on"
                     | "is"
                     | "are"
+                    | "was"
+                    | "were"
+                    | "be"
+                    | "been"
+                    | "has"
+                    | "have"
+                    | "will"
+                    | "not"
             )
         })
 }
@@ -471,29 +479,36 @@ fn is_key_value(line: &str) -> bool {
     let label = words == 1
         && matches!(first.as_str(), "to" | "from")
         && value.split_whitespace().count() <= 3;
-    let inside = !label
+    // "after: SaaS" is an entry as well; "after the pilot: ..." runs on.
+    let conjunction = words > 1
         && matches!(
             first.as_str(),
-            "the"
-                | "from"
-                | "a"
-                | "an"
-                | "of"
-                | "our"
-                | "your"
-                | "to"
-                | "for"
-                | "and"
-                | "or"
-                | "that"
-                | "this"
-                | "is"
-                | "with"
-                | "in"
-                | "on"
-                | "we"
-                | "as"
+            "after" | "before" | "since" | "because" | "while" | "although" | "until"
         );
+    let inside = conjunction
+        || !label
+            && matches!(
+                first.as_str(),
+                "the"
+                    | "from"
+                    | "a"
+                    | "an"
+                    | "of"
+                    | "our"
+                    | "your"
+                    | "to"
+                    | "for"
+                    | "and"
+                    | "or"
+                    | "that"
+                    | "this"
+                    | "is"
+                    | "with"
+                    | "in"
+                    | "on"
+                    | "we"
+                    | "as"
+            );
     (1..=4).contains(&words)
         && !inside
         && key.len() <= 40

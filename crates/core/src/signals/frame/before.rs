@@ -107,7 +107,11 @@ impl<'a> Walk<'a> {
                 .next()
                 .is_some(),
             "of" => matches!(two, "favour" | "favor"),
-            "on" => beside::GOES.contains(&two),
+            "on" if beside::GOES.contains(&two) => true,
+            // "ends up under gitlab.com"
+            "on" | "in" | "at" | "under" => {
+                two == "up" && line.says(&(at.saturating_sub(2)..at), beside::ENDS)
+            }
             "for" => {
                 matches!(two, "decided" | "voted" | "opted")
                     || line.has_in(Class::Leave, &self.earlier())

@@ -23,7 +23,9 @@ pub(super) fn finished(doc: &Doc, line: &Line) -> Option<Place> {
             return false;
         }
         let done = line.marks_in(Class::Finish, clause).any(|mark| {
-            is_past(doc, line, &mark.tokens, clause) && !is_of_set_up(line, &mark.tokens)
+            is_past(doc, line, &mark.tokens, clause)
+                && !is_of_set_up(line, &mark.tokens)
+                && !is_of_entitlement(line, &mark.tokens)
         }) && !is_partial(line, clause);
         (done
             && (line.offerings_in(clause).next().is_some()
@@ -49,6 +51,12 @@ fn is_of_set_up(line: &Line, finish: &Place) -> bool {
                     | "handover"
             )
         })
+}
+
+/// "two entitlements are live for the time in which they move": not the move.
+fn is_of_entitlement(line: &Line, finish: &Place) -> bool {
+    let subject = finish.start.saturating_sub(3)..finish.start;
+    line.says(&subject, beside::ENTITLEMENTS)
 }
 
 /// "the first wave is finished", not "some news: the migration is finished".
