@@ -2,10 +2,11 @@
 //! the pages of tabs away.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 use thirtyfour::WebDriver;
 
 use crate::browser::Kind;
-use crate::devtools::DevTools;
+use crate::devtools::devtools;
 use crate::own_window;
 use crate::panel::Panel;
 
@@ -18,10 +19,9 @@ const IN_FIREFOX: &str = r#"
 pub(crate) async fn stop(driver: &WebDriver, kind: Kind) -> Result<()> {
     match kind {
         Kind::Chromium => {
-            driver.cmd(DevTools::new("ServiceWorker.enable")).await?;
-            driver
-                .cmd(DevTools::new("ServiceWorker.stopAllWorkers"))
-                .await?;
+            for command in ["ServiceWorker.enable", "ServiceWorker.stopAllWorkers"] {
+                devtools(driver, command, json!({})).await?;
+            }
             Ok(())
         }
         Kind::Firefox => own_window::run(driver, IN_FIREFOX, vec![]).await,

@@ -5,30 +5,38 @@ use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId, WebDriver};
 
-/// One command.
-#[derive(Debug)]
-pub(crate) struct DevTools(&'static str);
-
-impl DevTools {
-    pub(crate) fn new(name: &'static str) -> Self {
-        Self(name)
-    }
+/// Gives a command for the current tab, and what came of it.
+///
+/// # Errors
+/// The browser does not know it, or refuses.
+pub async fn devtools(driver: &WebDriver, name: &str, arguments: Value) -> Result<Value> {
+    let command = Command {
+        name: name.to_owned(),
+        arguments,
+    };
+    Ok(driver.cmd(command).await?.value()?)
 }
 
 /// The address of everything that has one: tabs, frames, the extension's background.
 pub(crate) async fn addresses(driver: &WebDriver) -> Result<Vec<String>> {
-    let answer = driver.cmd(DevTools::new("Target.getTargets")).await?;
-    let answer: Value = answer.value()?;
+    let answer = devtools(driver, "Target.getTargets", json!({})).await?;
     let targets = answer["targetInfos"].as_array().into_iter().flatten();
     Ok(targets
         .filter_map(|target| target["url"].as_str().map(str::to_owned))
         .collect())
 }
 
-impl FormatRequestData for DevTools {
+/// Chromedriver's way to such a command.
+#[derive(Debug)]
+struct Command {
+    name: String,
+    arguments: Value,
+}
+
+impl FormatRequestData for Command {
     fn format_request(&self, session: &SessionId) -> RequestData {
         let path = format!("session/{session}/goog/cdp/execute");
-        RequestData::new("POST".parse().unwrap_or_default(), path)
-            .add_body(json!({ "cmd": self.0, "params": {} }))
+        let body = json!({ "cmd": self.name, "params": self.arguments });
+        RequestData::new("POST".parse().unwrap_or_default(), path).add_body(body)
     }
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use thirtyfour::WebDriver;
 
 use crate::browser::Kind;
-use crate::devtools::{self, DevTools};
+use crate::devtools::{addresses, devtools};
 use crate::{own_window, wait};
 
 const PAGE: &str = "/welcome.html";
@@ -28,7 +28,7 @@ pub(crate) async fn leave_behind(driver: &WebDriver, kind: Kind) -> Result<()> {
 pub(crate) async fn is_open(driver: &WebDriver, kind: Kind) -> Result<bool> {
     let addresses = match kind {
         // Chromedriver does not list the page, the developer tools do.
-        Kind::Chromium => devtools::addresses(driver).await?,
+        Kind::Chromium => addresses(driver).await?,
         Kind::Firefox => {
             let addresses = own_window::ask(driver, ADDRESSES_IN_FIREFOX, vec![]).await?;
             serde_json::from_value(addresses)?
@@ -41,7 +41,7 @@ pub(crate) async fn is_open(driver: &WebDriver, kind: Kind) -> Result<bool> {
 pub(crate) async fn bring_to_front(driver: &WebDriver, kind: Kind) -> Result<()> {
     // Firefox's driver does it whenever it turns to a tab.
     if kind == Kind::Chromium {
-        driver.cmd(DevTools::new("Page.bringToFront")).await?;
+        devtools(driver, "Page.bringToFront", json!({})).await?;
     }
     wait::holds("the tests' own tab in front", async || {
         let state = driver.execute("return document.visibilityState", vec![]);

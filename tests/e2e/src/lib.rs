@@ -21,6 +21,7 @@ pub mod wait;
 pub use administrator::Shipped;
 pub use browser::{Browser, Kind, Setup};
 pub use copies::copy_of_package;
+pub use devtools::devtools;
 pub use own_page::OwnPage;
 pub use panel::Panel;
 pub use scene::{Folders, Scene};

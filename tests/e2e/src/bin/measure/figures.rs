@@ -3,8 +3,6 @@
 use anyhow::Result;
 use ferry_e2e::Scene;
 use serde_json::{Value, json};
-use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{RequestData, SessionId};
 
 /// A row of figures: median, 95th percentile, most.
 pub(crate) fn row(what: &str, limit: &str, unit: &str, figures: &[f64]) -> String {
@@ -30,26 +28,7 @@ pub(crate) const HEAD: &str =
 
 /// A command of the browser's developer tools, for the page of the current tab.
 pub(crate) async fn devtools(scene: &Scene, name: &str, arguments: Value) -> Result<Value> {
-    let command = Command {
-        name: name.to_owned(),
-        arguments,
-    };
-    Ok(scene.browser.driver.cmd(command).await?.value()?)
-}
-
-/// Chromedriver's way to such a command.
-#[derive(Debug)]
-struct Command {
-    name: String,
-    arguments: Value,
-}
-
-impl FormatRequestData for Command {
-    fn format_request(&self, session: &SessionId) -> RequestData {
-        let path = format!("session/{session}/goog/cdp/execute");
-        let body = json!({ "cmd": self.name, "params": self.arguments });
-        RequestData::new("POST".parse().unwrap_or_default(), path).add_body(body)
-    }
+    ferry_e2e::devtools(&scene.browser.driver, name, arguments).await
 }
 
 /// What the browser counts for the page's own process.
